@@ -1,0 +1,59 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
+
+import { useFirstFocus } from './use-first-focus';
+
+/** The three parts of the library. */
+export type LibraryArea = 'guides' | 'sessions' | 'settings';
+
+interface LibraryFrameProps {
+  area: LibraryArea;
+  /** True when the page shown is the area's own list, and not something within it. */
+  isAreaItself: boolean;
+  /** True when the person came here from another page of the library: the keyboard goes to the heading, so that the page is read out from its beginning. */
+  takesFocus: boolean;
+  /** The heading of the page; also the title of the tab. */
+  title: string;
+  /** Buttons beside the heading. */
+  actions?: ComponentChildren;
+  children: ComponentChildren;
+}
+
+const AREAS: readonly { area: LibraryArea; name: string }[] = [
+  { area: 'guides', name: 'Guides' },
+  { area: 'sessions', name: 'Sessions' },
+  { area: 'settings', name: 'Settings' },
+];
+
+/** Head and navigation of the library, and the card on which a page lies. */
+export function LibraryFrame({ area, isAreaItself, takesFocus, title, actions, children }: LibraryFrameProps) {
+  const heading = useFirstFocus<HTMLHeadingElement>(takesFocus);
+
+  useEffect(() => {
+    document.title = `${title} · Fieldguide`;
+  }, [title]);
+
+  return (
+    <div class="library">
+      <header class="library-head">
+        <p class="library-brand">Fieldguide</p>
+        <nav aria-label="Library">
+          {AREAS.map(({ area: other, name }) => (
+            <a key={other} href={`#/${other}`} aria-current={other === area ? (isAreaItself ? 'page' : 'true') : undefined}>
+              {name}
+            </a>
+          ))}
+        </nav>
+      </header>
+      <main class="library-page">
+        <div class="library-title">
+          <h1 tabIndex={-1} ref={heading}>
+            {title}
+          </h1>
+          {actions !== undefined && <div class="library-actions">{actions}</div>}
+        </div>
+        {children}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import type { SessionState } from '../../lib/domain/session-state';
+import { Button } from '../ui/button';
+import { Icon } from '../ui/icon';
+import { sessionTimeText } from './session-moment';
+import type { Act } from './use-feedback';
+
+interface ConsentControlsProps {
+  state: SessionState;
+  act: Act;
+}
+
+const ANSWERS = [
+  { answer: 'yes', word: 'Yes' },
+  { answer: 'no', word: 'No' },
+] as const;
+
+/** The answer to the consent question with its time, and where the recording begins. */
+export function ConsentControls({ state, act }: ConsentControlsProps) {
+  const { consent, recordingStartedAt } = state;
+  return (
+    <div class="consent">
+      <span class="consent-answers" role="group" aria-label="Consent to recording">
+        {ANSWERS.map(({ answer, word }) => (
+          <Button
+            key={answer}
+            class={`consent-${answer}`}
+            label={`Consent: ${answer}`}
+            hint={`Consent to recording: ${answer}`}
+            isPressed={consent?.answer === answer}
+            onClick={() => void act({ type: 'answer-consent', answer })}
+          >
+            {word}
+          </Button>
+        ))}
+      </span>
+      {consent && (
+        <span class="consent-time">
+          {consent.answer === 'yes' ? 'agreed at' : 'declined at'} <time>{sessionTimeText(state, consent.at)}</time>
+        </span>
+      )}
+      {recordingStartedAt === null ? (
+        <Button look="quiet" class="recording" hint="The recording starts now: notes also get their place in it" onClick={() => void act({ type: 'mark-recording' }, 'Recording marked')}>
+          <Icon name="record" />
+          Recording started
+        </Button>
+      ) : (
+        <span class="recording recording-on">
+          <Icon name="record" isFilled />
+          Recording since <time>{sessionTimeText(state, recordingStartedAt)}</time>
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { useRef, useState } from 'preact/hooks';
+
+import type { Note } from '../../lib/domain/notes';
+import type { SessionState } from '../../lib/domain/session-state';
+import { Button } from '../ui/button';
+import { Icon } from '../ui/icon';
+import { NoteText } from '../ui/note-text';
+import { NoteEditor } from './note-editor';
+import { sessionTimeText } from './session-moment';
+import type { Act } from './use-feedback';
+
+interface NoteRowProps {
+  note: Note;
+  state: SessionState;
+  /** What the note is about: its question, or its section; empty for nothing to say. */
+  about: string;
+  act: Act;
+}
+
+/** The `id` of a note's element. */
+export function noteElementId(noteId: string): string {
+  return `note-${noteId}`;
+}
+
+/** One note: time, text and what it is about. It can be starred, corrected and removed. */
+export function NoteRow({ note, state, about, act }: NoteRowProps) {
+  const row = useRef<HTMLLIElement>(null);
+  const [editing, setEditing] = useState<'text' | 'time' | null>(null);
+  const { id, text, isStarred } = note;
+  const [elementId, textId] = [noteElementId(id), `${noteElementId(id)}-text`];
+  const time = sessionTimeText(state, note.notedAt);
+
+  const remove = async () => {
+    const neighbour = row.current?.nextElementSibling ?? row.current?.previousElementSibling;
+    // The focus would be gone with the note.
+    if ((await act({ type: 'remove-note', noteId: id }, 'Note removed')) && neighbour instanceof HTMLElement) neighbour.focus();
+  };
+
+  if (editing) {
+    return (
+      <li id={elementId} class="note" tabIndex={-1}>
+        <NoteEditor note={note} state={state} startsWith={editing} act={act} onClose={() => setEditing(null)} />
+      </li>
+    );
+  }
+  return (
+    <li ref={row} id={elementId} class={isStarred ? 'note note-starred' : 'note'} tabIndex={-1}>
+      <button type="button" class="note-time" aria-label={`${time}, change the time`} title="Change the time" aria-describedby={textId} onClick={() => setEditing('time')}>
+        <time>{time}</time>
+      </button>
+      <div class="note-body">
+        <div id={textId}>
+          <NoteText text={text} />
+        </div>
+        {about !== '' && <p class="note-about">{about}</p>}
+      </div>
+      <div class="note-tools">
+        <Button look="quiet" class="note-star" label="Star" hint="Star" describedBy={textId} isPressed={isStarred} onClick={() => void act({ type: 'star-note', noteId: id, isStarred: !isStarred })}>
+          <Icon name="star" isFilled={isStarred} />
+        </Button>
+        <Button look="quiet" class="note-tool" label="Edit" hint="Edit" describedBy={textId} onClick={() => setEditing('text')}>
+          <Icon name="edit" />
+        </Button>
+        <Button look="quiet" class="note-tool" label="Remove" hint="Remove" describedBy={textId} onClick={() => void remove()}>
+          <Icon name="remove" />
+        </Button>
+      </div>
+    </li>
+  );
+}

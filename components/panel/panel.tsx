@@ -1,0 +1,63 @@
+import type { SessionState } from '../../lib/domain/session-state';
+import type { ErrorCode } from '../../lib/protocol/messages';
+import { Button } from '../ui/button';
+import { errorWords } from '../ui/error-words';
+import type { NoteDraft, PanelActions } from './panel-actions';
+import { PanelMessage } from './panel-message';
+import { SessionPanel } from './session-panel';
+import './panel.css';
+import './header.css';
+import './items.css';
+import './notes.css';
+import './composer.css';
+import './foot.css';
+
+/** What is known of the session to show. `revision` changes whenever the state does, since that is changed in place. */
+export type PanelView =
+  | { status: 'loading' }
+  | { status: 'none' }
+  | { status: 'failed'; code: ErrorCode }
+  | { status: 'ready'; state: SessionState; revision: number; draft: NoteDraft | null };
+
+interface PanelProps {
+  view: PanelView;
+  /** `overlay` leaves room in the bar for the grip and buttons of the call page's script. */
+  surface: 'overlay' | 'window';
+  /** Ms since the epoch; changes every second while the session runs. */
+  now: number;
+  /** Counts how often the note field was asked for; each time it takes the focus. */
+  focusWanted: number;
+  actions: PanelActions;
+}
+
+function PanelContent({ view, now, focusWanted, actions }: Omit<PanelProps, 'surface'>) {
+  switch (view.status) {
+    case 'loading':
+      // Drawn for a moment only: words would flash.
+      return <PanelMessage summary="" children={null} />;
+    case 'none':
+      return (
+        <PanelMessage summary="No session">
+          <p>No session in this tab. Start one from the Fieldguide button.</p>
+        </PanelMessage>
+      );
+    case 'failed':
+      return (
+        <PanelMessage summary="Not shown">
+          <p role="alert">{errorWords(view.code)}</p>
+          <Button onClick={actions.retry}>Try again</Button>
+        </PanelMessage>
+      );
+    case 'ready':
+      return <SessionPanel key={view.state.id} state={view.state} revision={view.revision} draft={view.draft} now={now} focusWanted={focusWanted} actions={actions} />;
+  }
+}
+
+/** The panel: the same page in the overlay, in a tab and in a window of its own. Its own size turns it into the pill. */
+export function Panel({ surface, ...content }: PanelProps) {
+  return (
+    <div class={`panel panel-${surface}`}>
+      <PanelContent {...content} />
+    </div>
+  );
+}

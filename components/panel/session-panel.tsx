@@ -1,0 +1,110 @@
+import { useCallback, useMemo, useState } from 'preact/hooks';
+
+import { paceOf } from '../../lib/domain/pace';
+import type { SessionState } from '../../lib/domain/session-state';
+import { SUGGESTION_FROM_MS, suggestionFor } from '../../lib/domain/suggestion';
+import { Announcer } from './announcer';
+import { Composer } from './composer';
+import { EndedSummary } from './ended-summary';
+import { FeedbackLine } from './feedback-line';
+import { Foot } from './foot';
+import { currentQuestion } from './current-question';
+import { NoteList } from './note-list';
+import { notesOfSection } from './notes-of-section';
+import type { NoteDraft, PanelActions } from './panel-actions';
+import { PanelBar } from './panel-bar';
+import { Pill } from './pill';
+import { Rail } from './rail';
+import { SectionBody } from './section-body';
+import { SectionHead } from './section-head';
+import { SessionTotals } from './session-totals';
+import { SuggestionLine } from './suggestion-line';
+import { useFeedback } from './use-feedback';
+import { useUndoKey } from './use-undo-key';
+
+interface SessionPanelProps {
+  /** Changed in place; `revision` tells when. */
+  state: SessionState;
+  /** Changes whenever the state does. */
+  revision: number;
+  /** What was left in the note field the last time. */
+  draft: NoteDraft | null;
+  /** Ms since the epoch; changes every second. */
+  now: number;
+  /** Counts how often the note field was asked for. */
+  focusWanted: number;
+  actions: PanelActions;
+}
+
+/** The live view of a session. Only what shows a running time is drawn again each second; everything else waits for a new revision. */
+export function SessionPanel({ state, revision, draft, now, focusWanted, actions }: SessionPanelProps) {
+  const { error, undoable, act, dismiss } = useFeedback(actions.send);
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  useUndoKey(act);
+
+  const sectionId = state.currentSectionId ?? state.sections[0]?.id ?? '';
+  const index = state.sections.findIndex(({ id }) => id === sectionId);
+  const section = state.sections[index];
+  const questionId = currentQuestion(state, chosenId)?.id ?? null;
+  const hasEnded = state.endedAt !== null;
+  const status = hasEnded ? 'ended' : state.pausedAt === null ? 'running' : 'paused';
+  const pace = paceOf(state, now);
+  const sectionPace = pace.sections[index];
+  const suggestion = suggestionFor(state, pace);
+  const title = `${state.guide.title} · ${state.guide.formatsMinutes[state.formatIndex]} min`;
+
+  const undo = useCallback((commandId: string) => void act({ type: 'undo', commandId }), [act]);
+  const body = useMemo(
+    () =>
+      hasEnded ? (
+        <NoteList state={state} notes={notesOfSection(state, null).all} hasSections wanted={null} act={act} />
+      ) : (
+        <SectionBody key={sectionId} state={state} sectionId={sectionId} currentId={questionId} actions={actions} act={act} onChoose={setChosenId} />
+      ),
+    [state, revision, hasEnded, sectionId, questionId, actions, act],
+  );
+  const composer = useMemo(
+    () => <Composer state={state} revision={revision} draft={draft} current={{ sectionId, itemId: hasEnded ? null : questionId }} focusWanted={focusWanted} actions={actions} />,
+    [state, revision, hasEnded, sectionId, questionId, focusWanted, actions],
+  );
+  const foot = useMemo(() => !hasEnded && <Foot state={state} act={act} />, [state, revision, hasEnded, act]);
+
+  return (
+    <>
+      <div class="panel-open">
+        <PanelBar title={title} />
+        <main class="panel-main">
+          <Rail sections={state.sections} paces={pace.sections} isDisabled={hasEnded} onEnter={(id) => void act({ type: 'enter-section', sectionId: id })} />
+          <SessionTotals pace={pace} hasEnded={hasEnded} />
+          {!hasEnded && section && sectionPace && (
+            <SectionHead
+              title={section.title}
+              place={index + 1}
+              count={state.sections.length}
+              isOptional={section.isOptional}
+              isPaused={status === 'paused'}
+              pace={sectionPace}
+              onAdjust={(deltaMs) => void act({ type: 'adjust-time', deltaMs })}
+            />
+          )}
+          {suggestion && <SuggestionLine suggestion={suggestion} titleOf={(id) => state.sections.find((other) => other.id === id)?.title ?? ''} onTake={act} />}
+          <div class="scroll">
+            {hasEnded && <EndedSummary state={state} actions={actions} />}
+            {body}
+          </div>
+          <FeedbackLine error={error} undoable={undoable} onUndo={undo} onDismiss={dismiss} />
+          {composer}
+          {foot}
+        </main>
+      </div>
+      <Pill title={section?.title ?? title} pace={sectionPace ?? null} status={status} />
+      <Announcer
+        sectionId={state.currentSectionId}
+        sectionTitle={section?.title ?? ''}
+        isOver={sectionPace?.isOver ?? false}
+        isLate={pace.behindMs >= SUGGESTION_FROM_MS}
+        status={status}
+      />
+    </>
+  );
+}

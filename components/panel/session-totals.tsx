@@ -1,0 +1,22 @@
+import { formatElapsed } from '../../lib/domain/clock-text';
+import type { Pace } from '../../lib/domain/pace';
+import { paceWords } from '../ui/pace-words';
+
+interface SessionTotalsProps {
+  pace: Pace;
+  hasEnded: boolean;
+}
+
+/** Session time of planned time, and the pace in words. Neither is read out every second: `Announcer` says what matters. */
+export function SessionTotals({ pace, hasEnded }: SessionTotalsProps) {
+  return (
+    <div class="totals">
+      <span role="timer" aria-label="Session time" aria-live="off">
+        {formatElapsed(pace.usedMs)} of {formatElapsed(pace.plannedMs)}
+      </span>
+      <span class={`pace pace-${pace.kind}`} role="status" aria-label="Pace" aria-live="off">
+        {paceWords(pace, hasEnded)}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { sessionTitle } from '../library/session-title';
+import { useFirstFocus } from '../library/use-first-focus';
+import { Button } from '../ui/button';
+import { timeOfDay } from '../ui/pace-words';
+
+/** A session that is over. */
+export interface EndedFacts {
+  id: string;
+  participant: string;
+  guideTitle: string;
+  /** Ms since the epoch. */
+  startedAt: number;
+  /** Ms since the epoch. */
+  endedAt: number;
+}
+
+interface EndedSessionProps {
+  session: EndedFacts;
+  /** True right after it was ended here: the keyboard goes to it. */
+  takesFocus: boolean;
+  isBusy: boolean;
+  onExport: () => void;
+}
+
+/** The session that has just ended in this tab, and what to do with it. */
+export function EndedSession({ session, takesFocus, isBusy, onExport }: EndedSessionProps) {
+  const heading = useFirstFocus<HTMLHeadingElement>(takesFocus);
+  return (
+    <section class="ended-session" aria-label="Session ended">
+      <h2 tabIndex={-1} ref={heading}>
+        Session ended
+      </h2>
+      <p class="quiet">
+        {sessionTitle(session.participant, session.guideTitle)} · {timeOfDay(session.startedAt)} to {timeOfDay(session.endedAt)}
+      </p>
+      <div class="confirmation-buttons">
+        <Button look="primary" isDisabled={isBusy} onClick={onExport}>
+          Export Markdown
+        </Button>
+        <a class="button" href={`library.html#/sessions/${encodeURIComponent(session.id)}`} target="_blank" rel="noopener">
+          Open record
+        </a>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+import { formatElapsed, formatLeft } from '../../lib/domain/clock-text';
+import type { Pace, SectionPace } from '../../lib/domain/pace';
+
+/** Behind by this or more, the words also say when the session will end, in ms. */
+const ENDS_FROM_MS = 60_000;
+
+/** The language of the interface; the time zone stays that of the machine. */
+const timeFormat = new Intl.DateTimeFormat('en-GB', { hour: 'numeric', minute: '2-digit' });
+
+/** A time of day such as `10:34`; `at` is in ms since the epoch. */
+export function timeOfDay(at: number): string {
+  return timeFormat.format(at);
+}
+
+/** The pace in words, such as `on time`, `0:40 ahead` or `3:20 over · ends 10:34`. */
+export function paceWords({ kind, behindMs, endsAt }: Pick<Pace, 'kind' | 'behindMs' | 'endsAt'>, hasEnded = false): string {
+  if (kind === 'on-time') return 'on time';
+  const words = `${formatElapsed(behindMs)} ${kind}`;
+  const isLate = kind === 'over' || behindMs >= ENDS_FROM_MS;
+  return isLate ? `${words} · ${hasEnded ? 'ended' : 'ends'} ${timeOfDay(endsAt)}` : words;
+}
+
+/** A section's clock: what is large and what is small beside it, such as `1:10` and `left of 3:00`. */
+export function sectionClockWords({ isOver, leftMs, budgetMs }: Pick<SectionPace, 'isOver' | 'leftMs' | 'budgetMs'>): [large: string, small: string] {
+  const budget = formatElapsed(budgetMs);
+  return isOver ? [`+${formatElapsed(leftMs)}`, `over ${budget}`] : [formatLeft(leftMs), `left of ${budget}`];
+}

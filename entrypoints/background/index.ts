@@ -1,0 +1,19 @@
+import { defineBackground } from 'wxt/utils/define-background';
+
+import { browser } from '../../lib/browser/extension';
+import type { MessageSender } from '../../lib/browser/extension';
+import { greetOpenTabs } from './open-tabs';
+import { releaseTab } from './overlay-requests';
+import { answer, isOwnBroadcast } from './router';
+import { createServices } from './services';
+import { runShortcut } from './shortcuts';
+
+export default defineBackground(() => {
+  // Listeners are registered before anything is awaited: an event that wakes the worker must find its listener.
+  const services = createServices();
+  browser.runtime.onMessage.addListener((message: unknown, sender: MessageSender) => (isOwnBroadcast(message) ? undefined : answer(services, message, sender)));
+  browser.commands.onCommand.addListener((shortcut, tab) => runShortcut(services, shortcut, tab?.id));
+  browser.tabs.onRemoved.addListener((tabId) => releaseTab(services, tabId));
+  browser.runtime.onStartup.addListener(() => services.listsChanged());
+  browser.runtime.onInstalled.addListener(() => Promise.all([services.listsChanged(), greetOpenTabs()]));
+});

@@ -1,0 +1,60 @@
+import { browser } from '../../lib/browser/extension';
+import { findPlatform } from '../../lib/platforms/registry';
+import type { OverlayOrder, OverlayView } from '../../lib/protocol/overlay';
+import { Failure } from './failure';
+import { readOverlaySetting } from './overlay-settings';
+import { readBindings } from './tab-bindings';
+
+const CONTENT_SCRIPT = '/content-scripts/call.js';
+
+/** The address of a tab; empty where Fieldguide may not see it. */
+export async function addressOf(tabId: number): Promise<string> {
+  try {
+    return (await browser.tabs.get(tabId)).url ?? '';
+  } catch {
+    // The tab was closed meanwhile.
+    return '';
+  }
+}
+
+/** How the overlay is to look in a tab; null when the tab holds no session or is no page of a call service. */
+export async function overlayViewOf(tabId: number, address: string): Promise<OverlayView | null> {
+  const found = findPlatform(address);
+  const binding = (await readBindings()).find((candidate) => candidate.tabId === tabId);
+  if (!found || !binding) return null;
+  const { place, isCollapsed } = await readOverlaySetting(found.platform);
+  return { place, isCollapsed, isHidden: binding.isOverlayHidden };
+}
+
+async function order(tabId: number, message: OverlayOrder): Promise<boolean> {
+  try {
+    await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
+    return true;
+  } catch {
+    // No content script answers: the tab was open before Fieldguide was installed, or it shows another page now.
+    return false;
+  }
+}
+
+/** Puts the content script on a page that was open before it could be there by itself. Rejects where the page does not allow it. */
+export async function placeContentScript(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: [CONTENT_SCRIPT] });
+}
+
+/** Makes the overlay of a tab look as its binding and settings say; `hasFocus` moves the keyboard into the panel. Throws a {@link Failure} when the page cannot be reached. */
+export async function showOverlay(tabId: number, hasFocus: boolean): Promise<void> {
+  const view = await overlayViewOf(tabId, await addressOf(tabId));
+  if (!view) throw new Failure('overlay-not-reached', 'the tab shows no page of a call service');
+  if (await order(tabId, { type: 'overlay-show', view, hasFocus })) return;
+  try {
+    // The script says hello and is told the view.
+    await placeContentScript(tabId);
+  } catch (error) {
+    throw new Failure('overlay-not-reached', String(error));
+  }
+}
+
+/** Takes the overlay out of a tab. */
+export async function removeOverlay(tabId: number): Promise<void> {
+  await order(tabId, { type: 'overlay-remove' });
+}

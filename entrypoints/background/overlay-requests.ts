@@ -1,0 +1,86 @@
+import { browser } from '../../lib/browser/extension';
+import { findPlatform, platforms } from '../../lib/platforms/registry';
+import type { OverlayChange, OverlayView } from '../../lib/protocol/overlay';
+import { addressOf, overlayViewOf, removeOverlay, showOverlay } from './overlay-control';
+import { resetOverlaySettings, saveOverlaySetting } from './overlay-settings';
+import type { Services } from './services';
+import { changeBindings, claimBinding, readBindings } from './tab-bindings';
+import { callKeyAt } from './session-requests';
+
+const WINDOW = { width: 400, height: 720 } as const;
+
+/** The tab and address a message of the content script came from. */
+export interface ContentSender {
+  tabId: number;
+  address: string;
+}
+
+/** A call page was loaded: what its tab's overlay is to look like, or null when there is no session for it. */
+export async function greet(services: Services, { tabId, address }: ContentSender): Promise<OverlayView | null> {
+  const before = await readBindings();
+  const binding = await claimBinding(tabId, callKeyAt(address));
+  if (!binding) return null;
+  const session = await (await services.database).get('sessions', binding.sessionId);
+  if (session?.isLive !== 1) {
+    // What has ended is not shown again on a fresh page; its record is in the library.
+    await changeBindings((bindings) => bindings.filter(({ sessionId }) => sessionId !== binding.sessionId));
+    return null;
+  }
+  if (!before.some((candidate) => candidate.tabId === tabId)) await services.listsChanged();
+  return overlayViewOf(tabId, address);
+}
+
+/** The person moved, collapsed or hid the overlay by its own bar. */
+export async function changeOverlay(services: Services, { tabId, address }: ContentSender, { isHidden, ...setting }: OverlayChange): Promise<null> {
+  const found = findPlatform(address);
+  if (found && Object.keys(setting).length > 0) await saveOverlaySetting(found.platform, setting);
+  if (isHidden !== undefined) await hideBinding(services, tabId, isHidden);
+  return null;
+}
+
+/** Remembers whether a tab's overlay is hidden; once its session has ended, hiding lets the tab go. */
+async function hideBinding(services: Services, tabId: number, isHidden: boolean): Promise<void> {
+  const binding = (await readBindings()).find((candidate) => candidate.tabId === tabId);
+  const session = binding && (await (await services.database).get('sessions', binding.sessionId));
+  const isOver = session?.isLive !== 1;
+  await changeBindings((bindings) =>
+    bindings.flatMap((candidate) => {
+      if (candidate.tabId !== tabId) return [candidate];
+      return isOver && isHidden ? [] : [{ ...candidate, isOverlayHidden: isHidden }];
+    }),
+  );
+  if (isOver && isHidden) await removeOverlay(tabId);
+  services.broadcast({ type: 'lists-changed' });
+}
+
+/** Hides or shows the overlay of a tab; `hasFocus` moves the keyboard into the panel. */
+export async function setOverlay(services: Services, tabId: number, isHidden: boolean, hasFocus = false): Promise<null> {
+  await hideBinding(services, tabId, isHidden);
+  if ((await readBindings()).some((candidate) => candidate.tabId === tabId)) await showOverlay(tabId, hasFocus);
+  return null;
+}
+
+/** Opens the panel in a small window of its own and hides the overlay. */
+export async function popOut(services: Services, { tabId }: ContentSender): Promise<null> {
+  const binding = (await readBindings()).find((candidate) => candidate.tabId === tabId);
+  if (!binding) return null;
+  await browser.windows.create({ type: 'popup', url: browser.runtime.getURL(`/panel.html#${binding.sessionId}`), ...WINDOW });
+  return setOverlay(services, tabId, true);
+}
+
+/** Puts the overlay back to its usual place on every service, also where it is shown now. */
+export async function resetPlaces(): Promise<null> {
+  await resetOverlaySettings(platforms);
+  for (const { tabId } of await readBindings()) {
+    if (tabId !== null && findPlatform(await addressOf(tabId))) await showOverlay(tabId, false).catch(() => undefined);
+  }
+  return null;
+}
+
+/** A tab was closed: its session waits for the call's next tab. */
+export async function releaseTab(services: Services, tabId: number): Promise<void> {
+  const held = (await readBindings()).some((candidate) => candidate.tabId === tabId);
+  if (!held) return;
+  await changeBindings((bindings) => bindings.map((candidate) => (candidate.tabId === tabId ? { ...candidate, tabId: null } : candidate)));
+  await services.listsChanged();
+}

@@ -1,0 +1,88 @@
+import { browser } from '../../lib/browser/extension';
+import type { MessageSender } from '../../lib/browser/extension';
+import { messages } from '../../lib/protocol/messages';
+import type { MessageName, Reply, RequestOf, ResponseOf } from '../../lib/protocol/messages';
+import { saveDraft } from '../../lib/store/session-store';
+import { Failure } from './failure';
+import { findGuide, keepGuide, listGuides } from './guide-requests';
+import { changeOverlay, greet, popOut, resetPlaces, setOverlay } from './overlay-requests';
+import type { ContentSender } from './overlay-requests';
+import { continueSession, exportSession, fetchSession, findTab, listAllSessions, listInterrupted, removeSession, runCommand, startSession } from './session-requests';
+import type { Services } from './services';
+
+/** Where a message came from. */
+interface MessageSource extends ContentSender {
+  /** The tab a page of ours lies in as a frame or as a tab of its own; undefined for the popup. */
+  ownTabId: number | undefined;
+}
+
+type Handlers = { [Name in MessageName]: (services: Services, request: RequestOf<Name>, source: MessageSource) => Promise<ResponseOf<Name>> };
+
+const handlers: Handlers = {
+  'list-guides': (services) => listGuides(services),
+  'get-guide': (services, { guideId }) => findGuide(services, guideId),
+  'save-guide': (services, { guideId, guide, sourceMarkdown }) => keepGuide(services, guideId, guide, sourceMarkdown),
+  'delete-guide': async (services, { guideId }) => {
+    await (await services.database).delete('guides', guideId);
+    await services.listsChanged();
+    return null;
+  },
+  'find-tab': (services, { tabId }) => findTab(services, tabId),
+  'list-interrupted': (services) => listInterrupted(services),
+  'start-session': startSession,
+  'continue-session': continueSession,
+  'list-sessions': (services) => listAllSessions(services),
+  'delete-session': (services, { sessionId }) => removeSession(services, sessionId),
+  'get-session': (services, { sessionId }, { ownTabId }) => fetchSession(services, sessionId, ownTabId),
+  'send-command': runCommand,
+  'save-draft': async (services, { sessionId, draft }) => {
+    await saveDraft(await services.database, sessionId, draft);
+    return null;
+  },
+  'export-session': (services, { sessionId, format }) => exportSession(services, sessionId, format),
+  'set-overlay': (services, { tabId, isHidden }) => setOverlay(services, tabId, isHidden),
+  'reset-places': () => resetPlaces(),
+  'overlay-hello': (services, _request, source) => greet(services, source),
+  'overlay-changed': (services, { change }, source) => changeOverlay(services, source, change),
+  'overlay-popped-out': (services, _request, source) => popOut(services, source),
+};
+
+/** Whether the sender is one that the table of messages allows: one of our pages, or our content script in the top frame of a tab. */
+function isAllowed(name: MessageName, sender: MessageSender): boolean {
+  if (sender.id !== browser.runtime.id) return false;
+  const isPage = sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
+  return messages[name].sender === 'page' ? isPage : !isPage && sender.tab?.id !== undefined && sender.frameId === 0;
+}
+
+async function handle<Name extends MessageName>(services: Services, name: Name, message: unknown, sender: MessageSender): Promise<ResponseOf<Name>> {
+  if (!isAllowed(name, sender)) throw new Failure('not-allowed', name);
+  const request = messages[name].request.safeParse(message);
+  if (!request.success) throw new Failure('bad-message', `${name}: ${request.error.message}`);
+  const source = { tabId: sender.tab?.id ?? -1, address: sender.url ?? '', ownTabId: sender.tab?.id };
+  return handlers[name](services, request.data as RequestOf<Name>, source);
+}
+
+const isMessageName = (name: unknown): name is MessageName => typeof name === 'string' && Object.hasOwn(messages, name);
+
+const OWN_BROADCASTS: ReadonlySet<unknown> = new Set(['offscreen-blob', 'events-appended', 'note-field-wanted', 'lists-changed']);
+
+/** Answers one message. A page gets a {@link Reply}, the content script the bare value, or null when it failed. */
+export async function answer(services: Services, message: unknown, sender: MessageSender): Promise<unknown> {
+  const name = typeof message === 'object' && message !== null && 'type' in message ? message.type : undefined;
+  try {
+    if (!isMessageName(name)) throw new Failure('bad-message', `unknown message ${String(name)}`);
+    const value = await handle(services, name, message, sender);
+    return messages[name].sender === 'content' ? value : ({ ok: true, value } satisfies Reply);
+  } catch (error) {
+    const failure = error instanceof Failure ? error : new Failure('storage-failed', String(error));
+    // An error nobody sees is never mended: the page shows its words, the console of the background its cause.
+    if (failure.code === 'bad-message' || failure.code === 'not-allowed' || failure.code === 'storage-failed') console.error('Fieldguide', failure.code, failure.message);
+    if (isMessageName(name) && messages[name].sender === 'content') return null;
+    return { ok: false, code: failure.code, detail: failure.message } satisfies Reply;
+  }
+}
+
+/** True for what the background itself sends to pages, which some browsers hand back to it. */
+export function isOwnBroadcast(message: unknown): boolean {
+  return typeof message === 'object' && message !== null && 'type' in message && OWN_BROADCASTS.has(message.type);
+}

@@ -1,0 +1,48 @@
+import { browser } from '../../lib/browser/extension';
+import type { Broadcast } from '../../lib/protocol/messages';
+import { openDatabase } from '../../lib/store/database';
+import type { Database, StoredSession } from '../../lib/store/database';
+import { listLiveSessions } from '../../lib/store/session-store';
+import { readAuthor } from './author';
+import { showBadge } from './badge';
+import { createSessionWriter } from './session-writer';
+import type { SessionWriter } from './session-writer';
+import { readBindings } from './tab-bindings';
+
+/** What the handlers of messages, tabs and shortcuts share. */
+export interface Services {
+  database: Promise<Database>;
+  writer: SessionWriter;
+  /** Tells all pages of ours. */
+  broadcast: (message: Broadcast) => void;
+  /** Tells the pages that lists or bindings changed, and sets the toolbar button's mark after them. */
+  listsChanged: () => Promise<void>;
+  /** The live sessions that no tab holds, oldest first. */
+  interrupted: () => Promise<StoredSession[]>;
+}
+
+/** The services over the real database and browser. */
+export function createServices(): Services {
+  const database = openDatabase();
+  const broadcast = (message: Broadcast) => {
+    // Rejects when no page is open: there is nobody to tell then.
+    browser.runtime.sendMessage(message).catch(() => undefined);
+  };
+  const author = readAuthor();
+  const writer = createSessionWriter({
+    database,
+    now: () => Date.now(),
+    randomId: () => crypto.randomUUID(),
+    author: () => author,
+    announce: (sessionId, firstSequence, events) => broadcast({ type: 'events-appended', sessionId, firstSequence, events }),
+  });
+  const interrupted = async () => {
+    const held = new Set((await readBindings()).flatMap(({ sessionId, tabId }) => (tabId === null ? [] : [sessionId])));
+    return (await listLiveSessions(await database)).filter(({ id }) => !held.has(id));
+  };
+  const listsChanged = async () => {
+    broadcast({ type: 'lists-changed' });
+    await showBadge((await interrupted()).length);
+  };
+  return { database, writer, broadcast, listsChanged, interrupted };
+}

@@ -1,0 +1,123 @@
+import type { SessionCall } from '../../lib/domain/events/session-started';
+import { exporters } from '../../lib/exporters/registry';
+import { fileNameFor } from '../../lib/exporters/file-name';
+import { findPlatform } from '../../lib/platforms/registry';
+import type { RequestOf, ResponseOf } from '../../lib/protocol/messages';
+import type { LiveSession } from '../../lib/protocol/records';
+import type { StoredSession } from '../../lib/store/database';
+import { deleteSession, listSessions, readLog } from '../../lib/store/session-store';
+import { downloadText } from './download-text';
+import { Failure } from './failure';
+import { findGuide } from './guide-requests';
+import { addressOf, removeOverlay, showOverlay } from './overlay-control';
+import { createSerialQueue } from './serial-queue';
+import type { Services } from './services';
+import { bindTab, changeBindings, readBindings } from './tab-bindings';
+
+const oneDownloadAtATime = createSerialQueue();
+
+function callAt(address: string): SessionCall | null {
+  const found = findPlatform(address);
+  if (!found) return null;
+  const { platform, call } = found;
+  return { platformId: platform.id, platformName: platform.name, key: call ? `${platform.id}:${call.key}` : '', label: call?.label ?? '' };
+}
+
+/** The key under which a call's next tab gets its session back; null when the address names no call. */
+export const callKeyAt = (address: string): string | null => callAt(address)?.key || null;
+
+async function toLive(session: StoredSession): Promise<LiveSession> {
+  const binding = (await readBindings()).find(({ sessionId }) => sessionId === session.id);
+  return { ...session, tabId: binding?.tabId ?? null, isOverlayHidden: binding?.isOverlayHidden ?? false };
+}
+
+async function sessionOfTab({ database }: Services, tabId: number): Promise<StoredSession | undefined> {
+  const binding = (await readBindings()).find((candidate) => candidate.tabId === tabId);
+  return binding && (await database).get('sessions', binding.sessionId);
+}
+
+/** What a tab holds. */
+export async function findTab(services: Services, tabId: number): Promise<ResponseOf<'find-tab'>> {
+  const session = await sessionOfTab(services, tabId);
+  return { call: callAt(await addressOf(tabId)), session: session ? await toLive(session) : null };
+}
+
+/** The live sessions that no tab holds. */
+export async function listInterrupted(services: Services): Promise<LiveSession[]> {
+  return Promise.all((await services.interrupted()).map(toLive));
+}
+
+/** All sessions, newest first. */
+export async function listAllSessions({ database }: Services): Promise<StoredSession[]> {
+  return listSessions(await database);
+}
+
+/** Starts a session in a tab and shows the overlay there. Throws a {@link Failure}; with `overlay-not-reached` the session runs all the same. */
+export async function startSession(services: Services, request: RequestOf<'start-session'>): Promise<{ sessionId: string }> {
+  const { guideId, formatIndex, participant, tabId, endsOther } = request;
+  const call = callAt(await addressOf(tabId));
+  if (!call) throw new Failure('no-call-in-tab');
+  const { guide } = await findGuide(services, guideId);
+  if (formatIndex >= guide.formatsMinutes.length) throw new Failure('no-such-format');
+  const other = await sessionOfTab(services, tabId);
+  if (other?.isLive === 1) {
+    if (!endsOther) throw new Failure('tab-has-session', other.id);
+    await services.writer.run(other.id, crypto.randomUUID(), { type: 'end-session' });
+  }
+  const { sessionId } = await services.writer.start({ guideId, guide, formatIndex, participant: participant.trim(), call });
+  await bindTab({ sessionId, tabId, callKey: call.key || null, isOverlayHidden: false });
+  await services.listsChanged();
+  await showOverlay(tabId, false);
+  return { sessionId };
+}
+
+/** Gives an interrupted session to a tab. Throws a {@link Failure}. */
+export async function continueSession(services: Services, { sessionId, tabId }: RequestOf<'continue-session'>): Promise<null> {
+  const session = await (await services.database).get('sessions', sessionId);
+  if (!session) throw new Failure('no-such-session', sessionId);
+  if (session.isLive === 0) throw new Failure('session-ended', sessionId);
+  const call = callAt(await addressOf(tabId));
+  if (!call) throw new Failure('no-call-in-tab');
+  const other = await sessionOfTab(services, tabId);
+  if (other?.isLive === 1 && other.id !== sessionId) throw new Failure('tab-has-session', other.id);
+  await bindTab({ sessionId, tabId, callKey: call.key || null, isOverlayHidden: false });
+  await services.listsChanged();
+  await showOverlay(tabId, false);
+  return null;
+}
+
+/** Removes a session and everything written in it; its overlay goes as well. */
+export async function removeSession(services: Services, sessionId: string): Promise<null> {
+  const binding = (await readBindings()).find((candidate) => candidate.sessionId === sessionId);
+  await changeBindings((bindings) => bindings.filter((candidate) => candidate.sessionId !== sessionId));
+  if (binding?.tabId != null) await removeOverlay(binding.tabId);
+  services.writer.forget(sessionId);
+  await deleteSession(await services.database, sessionId);
+  await services.listsChanged();
+  return null;
+}
+
+/** A session's log and draft. Without an id it is the session of the tab `ownTabId`. Throws a {@link Failure}. */
+export async function fetchSession(services: Services, sessionId: string | null, ownTabId: number | undefined): Promise<ResponseOf<'get-session'>> {
+  const id = sessionId ?? (ownTabId === undefined ? undefined : (await sessionOfTab(services, ownTabId))?.id);
+  const stored = id === undefined ? null : await readLog(await services.database, id);
+  if (id === undefined || !stored) throw new Failure('no-such-session', sessionId ?? '');
+  return { sessionId: id, ...stored };
+}
+
+/** Carries out a command and tells the lists when it changes them. */
+export async function runCommand(services: Services, { sessionId, commandId, command }: RequestOf<'send-command'>): Promise<ResponseOf<'send-command'>> {
+  const written = await services.writer.run(sessionId, commandId, command);
+  if (written.events.some(({ type }) => type === 'session-ended' || type === 'events-undone')) await services.listsChanged();
+  return written;
+}
+
+/** Writes a session to the downloads folder. Throws a {@link Failure}. */
+export async function exportSession({ writer }: Services, sessionId: string, format: string): Promise<{ filename: string }> {
+  const exporter = exporters.find(({ id }) => id === format);
+  if (!exporter) throw new Failure('no-such-format', format);
+  const log = await writer.read(sessionId);
+  const text = exporter.render(log, { exportedAt: Date.now() });
+  const filename = await oneDownloadAtATime(() => downloadText(fileNameFor(log.state, exporter), text, exporter.mimeType));
+  return { filename };
+}

@@ -1,0 +1,145 @@
+import type { Command } from '../../lib/domain/commands';
+import { decide } from '../../lib/domain/decide';
+import type { EventBody } from '../../lib/domain/decide';
+import type { EventOf, SessionEvent } from '../../lib/domain/events/registry';
+import { appendToLog, createLog } from '../../lib/domain/session-log';
+import type { SessionLog } from '../../lib/domain/session-log';
+import { writeEvents } from '../../lib/domain/write-events';
+import type { Database, StoredSession } from '../../lib/store/database';
+import { appendEvents, readLog } from '../../lib/store/session-store';
+import { Failure } from './failure';
+import { createSerialQueue } from './serial-queue';
+
+/** What the writer takes from the world around it. */
+export interface WriterContext {
+  database: Promise<Database>;
+  /** Ms since the epoch. */
+  now: () => number;
+  /** A random id. */
+  randomId: () => string;
+  /** The `by` of the events. */
+  author: () => Promise<string>;
+  /** Tells the pages of events that are on disk; `firstSequence` is the number of the first. */
+  announce: (sessionId: string, firstSequence: number, events: SessionEvent[]) => void;
+}
+
+/** The events a command came to, which are on disk, and the number of the log's last event. */
+export interface Written {
+  sessionId: string;
+  events: SessionEvent[];
+  lastSequence: number;
+}
+
+/** What a session starts with. */
+export type SessionStart = Omit<Extract<EventBody, { type: 'session-started' }>, 'type' | 'sessionId'>;
+
+/** The only writer of sessions. */
+export interface SessionWriter {
+  /** Starts a session in its first section. Throws a {@link Failure}. */
+  start: (start: SessionStart) => Promise<Written>;
+  /** Carries out a command; the same `commandId` again writes nothing twice. Throws a {@link Failure}. */
+  run: (sessionId: string, commandId: string, command: Command) => Promise<Written>;
+  /** The session's log as it is now. It belongs to the writer and changes with later commands. Throws a {@link Failure}. */
+  read: (sessionId: string) => Promise<SessionLog>;
+  /** Forgets what is kept in memory of a session, after it was deleted. */
+  forget: (sessionId: string) => void;
+}
+
+interface OpenLog {
+  log: SessionLog;
+  lastSequence: number;
+}
+
+/** Logs kept in memory; more live sessions than this are read again when they are wanted. */
+const OPEN_LOGS = 4;
+
+/** A command comes again at once or not at all, so only the end of a log is searched for it. */
+const REPEAT_WINDOW = 64;
+
+function summarize({ state, events }: SessionLog, lastSequence: number): StoredSession {
+  return {
+    id: state.id,
+    version: 1,
+    guideId: state.guideId,
+    guideTitle: state.guide.title,
+    formatMinutes: state.guide.formatsMinutes[state.formatIndex] ?? 0,
+    participant: state.participant,
+    call: state.call,
+    startedAt: state.startedAt,
+    endedAt: state.endedAt,
+    isLive: state.endedAt === null ? 1 : 0,
+    lastEventAt: events.at(-1)?.at ?? state.startedAt,
+    lastSequence,
+  };
+}
+
+/** A {@link SessionWriter} over a database. */
+export function createSessionWriter(context: WriterContext): SessionWriter {
+  const open = new Map<string, OpenLog>();
+  const inOrder = createSerialQueue();
+
+  const keepOpen = (sessionId: string, entry: OpenLog) => {
+    open.delete(sessionId);
+    open.set(sessionId, entry);
+    const oldest = open.keys().next().value;
+    if (open.size > OPEN_LOGS && oldest !== undefined) open.delete(oldest);
+    return entry;
+  };
+
+  const openLog = async (sessionId: string): Promise<OpenLog> => {
+    const known = open.get(sessionId);
+    if (known) return known;
+    const stored = await readLog(await context.database, sessionId);
+    const log = stored && createLog(stored.events);
+    if (!log) throw new Failure('no-such-session', sessionId);
+    return keepOpen(sessionId, { log, lastSequence: stored.lastSequence });
+  };
+
+  const append = async (entry: OpenLog, events: SessionEvent[], after: SessionLog, clearsDraftOf: number | null) => {
+    const lastSequence = entry.lastSequence + events.length;
+    try {
+      await appendEvents(await context.database, summarize(after, lastSequence), events, clearsDraftOf);
+    } catch (error) {
+      // What is in memory may be ahead of the disk now: the disk is right.
+      open.delete(after.state.id);
+      throw new Failure('storage-failed', String(error));
+    }
+    entry.lastSequence = lastSequence;
+    context.announce(after.state.id, lastSequence - events.length + 1, events);
+    return { sessionId: after.state.id, events, lastSequence };
+  };
+
+  return {
+    start: (start) =>
+      inOrder(async () => {
+        const sessionId = context.randomId();
+        const stamp = { now: context.now(), lastAt: 0, count: 0, by: await context.author(), commandId: context.randomId(), random: context.randomId() };
+        const [started] = writeEvents([{ type: 'session-started', sessionId, ...start }], stamp) as [EventOf<'session-started'>];
+        const log = createLog([started]);
+        const first = log?.state.sections.find(({ isLeftOut }) => !isLeftOut) ?? log?.state.sections[0];
+        if (!log || !first) throw new Failure('bad-message', 'a guide without sections');
+        const entered = writeEvents([{ type: 'section-entered', sectionId: first.id }], { ...stamp, lastAt: started.at, count: 1 });
+        appendToLog(log, entered);
+        const entry = keepOpen(sessionId, { log, lastSequence: 0 });
+        return append(entry, [started, ...entered], log, null);
+      }),
+
+    run: (sessionId, commandId, command) =>
+      inOrder(async () => {
+        const entry = await openLog(sessionId);
+        const { log } = entry;
+        // The page fetches what it has missed when the number it gets is not the one it knows.
+        if (log.events.slice(-REPEAT_WINDOW).some((event) => event.commandId === commandId)) return { sessionId, events: [], lastSequence: entry.lastSequence };
+        const decision = decide(log, command, context.now());
+        if (!decision.ok) throw new Failure(decision.code);
+        if (decision.bodies.length === 0) return { sessionId, events: [], lastSequence: entry.lastSequence };
+        const stamp = { now: context.now(), lastAt: log.events.at(-1)?.at ?? 0, count: entry.lastSequence, by: await context.author(), commandId, random: context.randomId() };
+        const events = writeEvents(decision.bodies, stamp);
+        appendToLog(log, events);
+        return append(entry, events, log, command.type === 'add-note' ? command.notedAt : null);
+      }),
+
+    read: (sessionId) => inOrder(async () => (await openLog(sessionId)).log),
+    forget: (sessionId) => void open.delete(sessionId),
+  };
+}

@@ -1,0 +1,69 @@
+import { browser } from '../../lib/browser/extension';
+import type { Command } from '../../lib/domain/commands';
+import { readOverlaySetting, saveOverlaySetting } from './overlay-settings';
+import { addressOf } from './overlay-control';
+import { setOverlay } from './overlay-requests';
+import { Failure } from './failure';
+import { findPlatform } from '../../lib/platforms/registry';
+import { runCommand } from './session-requests';
+import type { Services } from './services';
+import { readBindings } from './tab-bindings';
+import type { Binding } from './tab-bindings';
+
+const MINUTE_MS = 60_000;
+
+/** The binding a shortcut is meant for: that of the tab in front, else the only one there is, since the call may lie in another window. */
+async function boundSession(services: Services, tabId: number | undefined): Promise<Binding | null> {
+  const database = await services.database;
+  const bindings = await readBindings();
+  const sessions = await Promise.all(bindings.map(({ sessionId }) => database.get('sessions', sessionId)));
+  const live = bindings.filter((_, index) => sessions[index]?.isLive === 1);
+  return live.find((binding) => binding.tabId === tabId) ?? (live.length === 1 ? (live[0] ?? null) : null);
+}
+
+async function openNoteField(services: Services, { tabId, sessionId }: Binding): Promise<void> {
+  if (tabId !== null) {
+    const found = findPlatform(await addressOf(tabId));
+    if (found && (await readOverlaySetting(found.platform)).isCollapsed) await saveOverlaySetting(found.platform, { isCollapsed: false });
+    await setOverlay(services, tabId, false, true);
+  }
+  services.broadcast({ type: 'note-field-wanted', sessionId });
+}
+
+async function sessionCommand(services: Services, shortcut: string, sessionId: string): Promise<Command | null> {
+  const { state } = await services.writer.read(sessionId);
+  switch (shortcut) {
+    case 'next-section':
+    case 'previous-section':
+      return { type: shortcut };
+    case 'toggle-pause':
+      return { type: state.pausedAt === null ? 'pause' : 'resume' };
+    case 'next-question':
+      return { type: 'ask-next-question' };
+    case 'more-time':
+      return { type: 'adjust-time', deltaMs: MINUTE_MS };
+    case 'mark-moment':
+      return { type: 'add-note', noteId: crypto.randomUUID(), text: 'Marked moment', notedAt: Date.now(), itemId: null, isStarred: true };
+    default:
+      return null;
+  }
+}
+
+/** Does what a shortcut of the manifest says, for the session of the tab in front. Without a session it does nothing. */
+export async function runShortcut(services: Services, shortcut: string, tabId: number | undefined): Promise<void> {
+  const frontTabId = tabId ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
+  const binding = await boundSession(services, frontTabId);
+  if (!binding) return;
+  try {
+    if (shortcut === 'add-note') return await openNoteField(services, binding);
+    if (shortcut === 'toggle-overlay') {
+      if (binding.tabId !== null) await setOverlay(services, binding.tabId, !binding.isOverlayHidden);
+      return;
+    }
+    const command = await sessionCommand(services, shortcut, binding.sessionId);
+    if (command) await runCommand(services, { sessionId: binding.sessionId, commandId: crypto.randomUUID(), command });
+  } catch (error) {
+    // A key that has nothing to do (no open question is left, the page cannot hold the overlay) does nothing.
+    if (!(error instanceof Failure)) throw error;
+  }
+}

@@ -1,0 +1,95 @@
+import type { OverlayOrder, OverlayRequest, OverlayView } from '../../lib/protocol/overlay';
+import { extensionApi } from './extension-api';
+import { createOverlay, HOST_NAME, type Overlay } from './overlay';
+
+interface Copy {
+  /** False once its extension was reloaded or removed. */
+  isAlive(): boolean;
+  end(): void;
+}
+
+/** Under a symbol, which no element id of the page can answer to. */
+const COPY = Symbol.for('fieldguide.call-script');
+
+const world = globalThis as { [COPY]?: Copy };
+
+function isAlive(): boolean {
+  return extensionApi.runtime?.id !== undefined;
+}
+
+/**
+ * Runs the overlay of this tab. Started a second time in the same page it does nothing; started after the extension was reloaded, it takes
+ * over from the copy that was left behind.
+ */
+export function startCallScript(): void {
+  if (world[COPY]?.isAlive()) return;
+  world[COPY]?.end();
+  for (const remains of document.querySelectorAll(HOST_NAME)) remains.remove();
+
+  const { runtime } = extensionApi;
+  let overlay: Overlay | null = null;
+  // Counts what the background said, so that an answer which an order has overtaken is dropped.
+  let orders = 0;
+
+  function remove(): void {
+    overlay?.remove();
+    overlay = null;
+  }
+
+  function end(): void {
+    remove();
+    removeEventListener('pageshow', onPageShow);
+    if (isAlive()) runtime.onMessage.removeListener(onOrder);
+  }
+
+  /** False for an orphan, which then leaves the page as it found it. */
+  function isWanted(): boolean {
+    if (isAlive()) return true;
+    end();
+    return false;
+  }
+
+  async function send(request: OverlayRequest): Promise<OverlayView | null> {
+    return isWanted() ? runtime.sendMessage(request) : null;
+  }
+
+  function show(view: OverlayView): void {
+    if (view.isHidden) return remove();
+    overlay ??= createOverlay({
+      panelUrl: runtime.getURL('panel.html?surface=overlay'),
+      onChange(change) {
+        if (change.isHidden) remove();
+        void send({ type: 'overlay-changed', change });
+      },
+      onPopOut: () => void send({ type: 'overlay-popped-out' }),
+      isWanted,
+    });
+    overlay.show(view);
+  }
+
+  function onOrder(order: OverlayOrder): void {
+    orders += 1;
+    if (order.type === 'overlay-remove') remove();
+    if (order.type !== 'overlay-show') return;
+    show(order.view);
+    if (order.hasFocus) overlay?.focus();
+  }
+
+  async function sayHello(): Promise<void> {
+    const ordersBefore = orders;
+    const view = await send({ type: 'overlay-hello' });
+    if (orders !== ordersBefore) return;
+    if (view === null) remove();
+    else show(view);
+  }
+
+  /** A page that comes back from the back/forward cache has missed what was said meanwhile. */
+  function onPageShow({ persisted }: PageTransitionEvent): void {
+    if (persisted) void sayHello();
+  }
+
+  world[COPY] = { isAlive, end };
+  runtime.onMessage.addListener(onOrder);
+  addEventListener('pageshow', onPageShow);
+  void sayHello();
+}

@@ -1,0 +1,23 @@
+import type { OverlayOrder, OverlayRequest, OverlayView } from '../../lib/protocol/overlay';
+
+/** The little of the extension API that a call page's script needs. */
+interface ExtensionApi {
+  runtime: {
+    /** Undefined once the extension was reloaded or removed and this script is an orphan. */
+    id?: string;
+    getURL(path: string): string;
+    sendMessage(request: OverlayRequest): Promise<OverlayView | null>;
+    onMessage: {
+      addListener(listener: (order: OverlayOrder) => void): void;
+      removeListener(listener: (order: OverlayOrder) => void): void;
+    };
+  };
+}
+
+const globals = globalThis as unknown as { browser?: Partial<ExtensionApi>; chrome: ExtensionApi };
+
+/**
+ * The extension API, promise-based in both browsers; the polyfill would cost the page 10 KB.
+ * Where the browser has no `browser`, an element of the page with that id answers to the name: so the id is asked for.
+ */
+export const extensionApi = globals.browser?.runtime?.id === undefined ? globals.chrome : (globals.browser as ExtensionApi);

@@ -1,0 +1,116 @@
+import { signal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
+
+import type { ToastMessage } from '../../components/library/toast';
+import { errorWords } from '../../components/ui/error-words';
+import { onBroadcast } from '../../lib/client/on-broadcast';
+import { RequestError, sendRequest } from '../../lib/client/send-request';
+import type { ErrorCode } from '../../lib/protocol/messages';
+import type { GuideRecord, GuideSummary, LiveSession, SessionSummary } from '../../lib/protocol/records';
+import { hashOf, readRoute } from './route';
+import type { Route } from './route';
+
+/** What the library knows and what its pages share. The verbs never throw: what goes wrong becomes the toast. */
+export interface LibraryState {
+  route: ReadonlySignal<Route>;
+  /** True once another page was opened: from then on the keyboard follows to each page's heading. */
+  hasNavigated: ReadonlySignal<boolean>;
+  /** Null until the first answer, as are the other lists. */
+  guides: ReadonlySignal<GuideSummary[] | null>;
+  sessions: ReadonlySignal<SessionSummary[] | null>;
+  interrupted: ReadonlySignal<LiveSession[]>;
+  toast: ReadonlySignal<ToastMessage | null>;
+  /** Goes to a page; `replaces` leaves no trace of the present one in the history. */
+  open: (route: Route, replaces?: boolean) => void;
+  say: (text: string, undo?: () => void) => void;
+  closeToast: () => void;
+  /** Does something and shows the words for its error; resolves to whether it went well. */
+  attempt: (action: () => Promise<unknown>) => Promise<boolean>;
+  deleteGuide: (record: GuideRecord) => Promise<void>;
+  deleteSession: (sessionId: string) => Promise<void>;
+  /** Ends an interrupted session at the time of its last event. */
+  endInterrupted: (session: { id: string; lastEventAt: number }) => Promise<void>;
+}
+
+/** How long a word on what went well stays, in ms; one that can be undone stays longer. */
+const [TOAST_MS, UNDO_TOAST_MS] = [6_000, 20_000];
+
+/** The code of an error of a request. */
+export const codeOf = (error: unknown): ErrorCode => (error instanceof RequestError ? error.code : 'background-unreachable');
+
+/** The state of the library's tab. */
+export function createLibraryState(): LibraryState {
+  const route = signal(readRoute(location.hash));
+  const hasNavigated = signal(false);
+  const guides = signal<GuideSummary[] | null>(null);
+  const sessions = signal<SessionSummary[] | null>(null);
+  const interrupted = signal<LiveSession[]>([]);
+  const toast = signal<ToastMessage | null>(null);
+  let toastTimer: ReturnType<typeof setTimeout> | undefined;
+
+  const show = (message: ToastMessage | null, forMs: number | null) => {
+    clearTimeout(toastTimer);
+    toast.value = message;
+    if (forMs !== null) toastTimer = setTimeout(() => (toast.value = null), forMs);
+  };
+  const say = (text: string, undo?: () => void) => show({ text, isError: false, undo: undo ?? null }, undo ? UNDO_TOAST_MS : TOAST_MS);
+  const attempt = async (action: () => Promise<unknown>) => {
+    try {
+      await action();
+      return true;
+    } catch (error) {
+      show({ text: errorWords(codeOf(error)), isError: true, undo: null }, null);
+      return false;
+    }
+  };
+  const open = (to: Route, replaces = false) => {
+    if (replaces) location.replace(hashOf(to));
+    else location.hash = hashOf(to);
+  };
+
+  const load = () =>
+    attempt(async () => {
+      const [allGuides, allSessions, allInterrupted] = await Promise.all([sendRequest('list-guides', {}), sendRequest('list-sessions', {}), sendRequest('list-interrupted', {})]);
+      guides.value = allGuides;
+      sessions.value = allSessions;
+      interrupted.value = allInterrupted;
+    });
+
+  addEventListener('hashchange', () => {
+    hasNavigated.value = true;
+    scrollTo(0, 0);
+    route.value = readRoute(location.hash);
+  });
+  onBroadcast((broadcast) => {
+    if (broadcast.type === 'lists-changed') void load();
+  });
+  void load();
+
+  return {
+    route,
+    hasNavigated,
+    guides,
+    sessions,
+    interrupted,
+    toast,
+    open,
+    say,
+    attempt,
+    closeToast: () => show(null, null),
+    async deleteGuide({ id, guide, sourceMarkdown }) {
+      if (!(await attempt(() => sendRequest('delete-guide', { guideId: id })))) return;
+      open({ page: 'guides' }, true);
+      say(`Deleted “${guide.title}”.`, () => {
+        void attempt(() => sendRequest('save-guide', { guideId: id, guide, sourceMarkdown })).then((isBack) => isBack && say(`“${guide.title}” is back.`));
+      });
+    },
+    async deleteSession(sessionId) {
+      if (!(await attempt(() => sendRequest('delete-session', { sessionId })))) return;
+      open({ page: 'sessions' }, true);
+      say('Session deleted.');
+    },
+    async endInterrupted({ id, lastEventAt }) {
+      await attempt(() => sendRequest('send-command', { sessionId: id, commandId: crypto.randomUUID(), command: { type: 'end-session', endedAt: lastEventAt } }));
+    },
+  };
+}

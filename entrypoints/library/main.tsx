@@ -1,0 +1,8 @@
+import { render } from 'preact';
+
+import '../../components/ui/theme.css';
+import '../../components/library/library.css';
+import { LibraryApp } from './library-app';
+import { createLibraryState } from './library-state';
+
+render(<LibraryApp library={createLibraryState()} />, document.body);

@@ -1,0 +1,58 @@
+import type { GuideProblem, GuideRemark } from '../../lib/guides/guide-reading';
+
+const number = (count: number): string => count.toLocaleString('en');
+
+/** Names of the bounds of a guide. */
+const LIMIT_WORDS: Readonly<Record<Extract<GuideProblem, { code: 'over-limit' }>['limit'], string>> = {
+  titleLength: 'a longer title than a guide can hold',
+  textLength: 'a longer text than one item can hold',
+  sections: 'more sections than a guide can hold',
+  items: 'more items than a section can hold',
+  formats: 'more formats than a guide can have',
+  minutes: 'more minutes than a day has',
+};
+
+/** Why a text is not read as a guide: what, where, and what to do. */
+export function problemWords(problem: GuideProblem): string {
+  switch (problem.code) {
+    case 'empty':
+      return 'There is no text yet. Paste or write a guide, or choose a file.';
+    case 'binary':
+      return `This is not text: line ${problem.line} holds characters that no text has. Save the guide as plain text or Markdown and try again.`;
+    case 'too-large':
+      return `The text has ${number(problem.characters)} characters, and a guide has at most ${number(problem.limit)}. Leave out what does not belong to the guide.`;
+    case 'too-nested':
+      return `Line ${problem.line} lies too many lists deep. Bring it further to the left.`;
+    case 'no-sections':
+      return 'No sections were found. Put a heading before each one, such as “## Warm-up (10 min)”.';
+    case 'budget-not-a-number':
+      return `Line ${problem.line}: “${problem.found}” under “${problem.title}” is not a number of minutes. Write it as “(5 min)”, or as “(3 / 10 min)” for two formats.`;
+    case 'too-many-budgets':
+      return `Line ${problem.line}: “${problem.title}” has ${problem.found} budgets, but the guide has ${problem.expected === 1 ? 'one format' : `${problem.expected} formats`}. Give one number for each format.`;
+    case 'over-limit':
+      return `Line ${problem.line} has ${LIMIT_WORDS[problem.limit]}. Shorten or split it.`;
+  }
+}
+
+/** The line a problem is in, counted from 1; null when it is in none. */
+export function problemLine(problem: GuideProblem): number | null {
+  return 'line' in problem ? problem.line : null;
+}
+
+/** What was uncertain when a text was read; `titleOf` gives the title of a section by its place. */
+export function remarkWords(remark: GuideRemark, titleOf: (sectionIndex: number) => string): string {
+  switch (remark.code) {
+    case 'title-missing':
+      return 'The text has no title. Give it one.';
+    case 'formats-from-sums':
+      return 'The text does not say how long a session is. The sum of the sections was taken; correct it in the head of the table if it is not right.';
+    case 'format-assumed':
+      return 'The text gives no times at all. The length of the session is a guess; correct it in the head of the table and fill in the minutes.';
+    case 'budget-missing':
+      return `Line ${remark.line}: “${titleOf(remark.sectionIndex)}” has no minutes for some format.`;
+    case 'budget-placeholder':
+      return `Line ${remark.line}: “${remark.found}” under “${titleOf(remark.sectionIndex)}” stands for a number that is still to be filled in.`;
+    case 'budget-range':
+      return `Line ${remark.line}: of “${remark.found}” under “${titleOf(remark.sectionIndex)}” the longer time was taken.`;
+  }
+}

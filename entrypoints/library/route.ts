@@ -1,0 +1,41 @@
+/** A page of the library. */
+export type Route =
+  | { page: 'guides' }
+  | { page: 'guide'; guideId: string }
+  | { page: 'edit-guide'; guideId: string }
+  | { page: 'new-guide' }
+  | { page: 'import-guide' }
+  | { page: 'sessions' }
+  | { page: 'session'; sessionId: string }
+  | { page: 'settings' };
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** The page that an address's fragment, such as `#/guides/g1`, stands for; anything unknown is the list of guides. */
+export function readRoute(hash: string): Route {
+  const [area, id, rest] = hash.replace(/^#\/?/u, '').split('/').map(decode);
+  if (area === 'guides' && id) return { page: rest === 'edit' ? 'edit-guide' : 'guide', guideId: id };
+  if (area === 'sessions') return id ? { page: 'session', sessionId: id } : { page: 'sessions' };
+  if (area === 'settings' || area === 'new-guide' || area === 'import-guide') return { page: area };
+  return { page: 'guides' };
+}
+
+/** The fragment of a page. */
+export function hashOf(route: Route): string {
+  switch (route.page) {
+    case 'guide':
+      return `#/guides/${encodeURIComponent(route.guideId)}`;
+    case 'edit-guide':
+      return `#/guides/${encodeURIComponent(route.guideId)}/edit`;
+    case 'session':
+      return `#/sessions/${encodeURIComponent(route.sessionId)}`;
+    default:
+      return `#/${route.page}`;
+  }
+}

@@ -1,0 +1,14 @@
+import { LibraryFrame } from '../../components/library/library-frame';
+import { SessionList } from '../../components/library/session-list';
+import type { LibraryState } from './library-state';
+
+/** The list of sessions. */
+export function SessionsScreen({ library }: { library: LibraryState }) {
+  const sessions = library.sessions.value;
+  const interruptedIds = new Set(library.interrupted.value.map(({ id }) => id));
+  return (
+    <LibraryFrame area="sessions" isAreaItself takesFocus={library.hasNavigated.value} title="Sessions">
+      {sessions && <SessionList sessions={sessions} interruptedIds={interruptedIds} onEnd={(session) => void library.endInterrupted(session)} />}
+    </LibraryFrame>
+  );
+}

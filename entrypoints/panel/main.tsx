@@ -1,0 +1,38 @@
+import { computed, signal } from '@preact/signals';
+import { render } from 'preact';
+
+// Before the panel's own styles, which build on it.
+import '../../components/ui/theme.css';
+import { Panel } from '../../components/panel/panel';
+import type { PanelView } from '../../components/panel/panel';
+import { onBroadcast } from '../../lib/client/on-broadcast';
+import { createSessionFeed } from '../../lib/client/session-feed';
+import { createPanelActions } from './panel-actions';
+import { createTickingClock } from './ticking-clock';
+
+const surface = new URLSearchParams(location.search).get('surface') === 'overlay' ? 'overlay' : 'window';
+const sessionId = surface === 'overlay' ? null : decodeURIComponent(location.hash.slice(1)) || null;
+
+const feed = createSessionFeed(sessionId);
+const actions = createPanelActions(feed);
+const view = computed<PanelView>(() => {
+  const known = feed.view.value;
+  return known.status === 'ready' ? { status: 'ready', state: known.log.state, revision: known.revision, draft: known.draft } : known;
+});
+const isLive = computed(() => view.value.status === 'ready' && view.value.state.endedAt === null);
+const now = createTickingClock(isLive);
+const focusWanted = signal(0);
+
+onBroadcast((broadcast) => {
+  if (broadcast.type !== 'note-field-wanted' || view.value.status !== 'ready' || broadcast.sessionId !== view.value.state.id) return;
+  focusWanted.value += 1;
+});
+
+function App() {
+  return <Panel view={view.value} surface={surface} now={now.value} focusWanted={focusWanted.value} actions={actions} />;
+}
+
+const root = document.getElementById('panel');
+if (root) render(<App />, root);
+// In another window this is another session: the address was changed by hand or by a link.
+window.addEventListener('hashchange', () => location.reload());

@@ -1,0 +1,162 @@
+import { signal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
+
+import type { StartChoice } from '../../components/popup/start-form';
+import { errorWords } from '../../components/ui/error-words';
+import { onBroadcast } from '../../lib/client/on-broadcast';
+import { RequestError, sendRequest } from '../../lib/client/send-request';
+import { createSessionFeed } from '../../lib/client/session-feed';
+import type { SessionFeed } from '../../lib/client/session-feed';
+import type { Command } from '../../lib/domain/commands';
+import type { ErrorCode, ResponseOf } from '../../lib/protocol/messages';
+import type { GuideSummary, LiveSession, SessionSummary } from '../../lib/protocol/records';
+
+/** What the popup shows, as the background told it. */
+export interface PopupData {
+  tab: ResponseOf<'find-tab'>;
+  guides: GuideSummary[];
+  interrupted: LiveSession[];
+  sessions: SessionSummary[];
+}
+
+/** A sentence on what has just happened. */
+export interface PopupNotice {
+  text: string;
+  isError: boolean;
+}
+
+/** What the popup knows and can do. The verbs never throw: what goes wrong becomes the notice. */
+export interface PopupState {
+  /** Null until the first answer. */
+  data: ReadonlySignal<PopupData | null>;
+  /** The live session of the tab; null when there is none. */
+  feed: ReadonlySignal<SessionFeed | null>;
+  notice: ReadonlySignal<PopupNotice | null>;
+  isBusy: ReadonlySignal<boolean>;
+  /** True once the person did something here: from then on the keyboard follows what appears. */
+  hasActed: ReadonlySignal<boolean>;
+  /** A start that waits for the answer whether the tab's session shall end. */
+  pendingStart: ReadonlySignal<StartChoice | null>;
+  start: (choice: StartChoice, endsOther: boolean) => Promise<void>;
+  /** Forgets the pending start. */
+  cancelStart: () => void;
+  goOn: (sessionId: string) => Promise<void>;
+  endInterrupted: (session: LiveSession) => Promise<void>;
+  command: (command: Command) => Promise<void>;
+  setOverlay: (isHidden: boolean) => Promise<void>;
+  exportMarkdown: (sessionId: string) => Promise<void>;
+}
+
+const codeOf = (error: unknown): ErrorCode => (error instanceof RequestError ? error.code : 'background-unreachable');
+
+/** The state of the popup over one tab; `tab` resolves to the tab's number. */
+export function createPopupState(tab: Promise<number>): PopupState {
+  const data = signal<PopupData | null>(null);
+  const feed = signal<SessionFeed | null>(null);
+  const notice = signal<PopupNotice | null>(null);
+  const isBusy = signal(false);
+  const hasActed = signal(false);
+  const pendingStart = signal<StartChoice | null>(null);
+  let feedId: string | null = null;
+  let feedEnd = new AbortController();
+  let newestLoad = 0;
+
+  const followSession = (session: LiveSession | null) => {
+    const wantedId = session?.endedAt === null ? session.id : null;
+    if (wantedId === feedId) return;
+    feedEnd.abort();
+    feedEnd = new AbortController();
+    feedId = wantedId;
+    feed.value = wantedId === null ? null : createSessionFeed(wantedId, feedEnd.signal);
+  };
+
+  const load = async () => {
+    const ownLoad = (newestLoad += 1);
+    const tabId = await tab;
+    const [held, guides, interrupted, sessions] = await Promise.all([
+      sendRequest('find-tab', { tabId }),
+      sendRequest('list-guides', {}),
+      sendRequest('list-interrupted', {}),
+      sendRequest('list-sessions', {}),
+    ]);
+    // Answers to an older question may come last.
+    if (ownLoad !== newestLoad) return;
+    followSession(held.session);
+    data.value = { tab: held, guides, interrupted, sessions };
+  };
+
+  const fail = (error: unknown) => {
+    notice.value = { text: errorWords(codeOf(error)), isError: true };
+  };
+
+  /** Does one thing and says what came of it: the text it resolves to, or the words for its error unless `takeError` has dealt with it. */
+  const act = async (action: () => Promise<string | void>, takeError: (code: ErrorCode) => boolean = () => false) => {
+    hasActed.value = true;
+    notice.value = null;
+    try {
+      const text = await action();
+      if (text !== undefined) notice.value = { text, isError: false };
+    } catch (error) {
+      if (!takeError(codeOf(error))) fail(error);
+    }
+  };
+
+  /** As `act`, for what changes more than a running session: nothing else can be begun meanwhile, and everything is fetched again, also after an error such as `overlay-not-reached`. */
+  const actAndLoad: typeof act = async (action, takeError) => {
+    isBusy.value = true;
+    await act(action, takeError);
+    await load().catch(fail);
+    isBusy.value = false;
+  };
+
+  onBroadcast((broadcast) => {
+    if (broadcast.type === 'lists-changed') load().catch(fail);
+  });
+  load().catch(fail);
+
+  return {
+    data,
+    feed,
+    notice,
+    isBusy,
+    hasActed,
+    pendingStart,
+    start: (choice, endsOther) =>
+      actAndLoad(
+        async () => {
+          pendingStart.value = null;
+          await sendRequest('start-session', { ...choice, tabId: await tab, endsOther });
+        },
+        (code) => {
+          if (code !== 'tab-has-session') return false;
+          pendingStart.value = choice;
+          return true;
+        },
+      ),
+    cancelStart() {
+      pendingStart.value = null;
+    },
+    goOn: (sessionId) =>
+      actAndLoad(async () => {
+        await sendRequest('continue-session', { sessionId, tabId: await tab });
+      }),
+    endInterrupted: ({ id, lastEventAt }) =>
+      actAndLoad(async () => {
+        await sendRequest('send-command', { sessionId: id, commandId: crypto.randomUUID(), command: { type: 'end-session', endedAt: lastEventAt } });
+      }),
+    command: (command) =>
+      act(async () => {
+        const outcome = await feed.value?.send(command);
+        if (outcome?.ok === false) throw new RequestError(outcome.code, command.type);
+      }),
+    setOverlay: (isHidden) =>
+      actAndLoad(async () => {
+        await sendRequest('set-overlay', { tabId: await tab, isHidden });
+      }),
+    exportMarkdown: (sessionId) =>
+      act(async () => {
+        const { filename } = await sendRequest('export-session', { sessionId, format: 'markdown' });
+        return `Saved as ${filename} in your downloads.`;
+      }),
+  };
+}

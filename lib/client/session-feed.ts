@@ -1,0 +1,128 @@
+import { signal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
+
+import type { Command } from '../domain/commands';
+import { appendToLog, createLog, renewLog } from '../domain/session-log';
+import type { SessionLog } from '../domain/session-log';
+import type { ErrorCode, RequestOf, ResponseOf } from '../protocol/messages';
+import type { Draft } from '../protocol/records';
+import { onBroadcast } from './on-broadcast';
+import { RequestError, sendRequest } from './send-request';
+
+/** What a page knows of a session. The log and its state are new objects after every change, and `revision` is another number; what lies inside of them may be shared with the ones before. */
+export type SessionView =
+  | { status: 'loading' }
+  | { status: 'none' }
+  | { status: 'failed'; code: ErrorCode }
+  | { status: 'ready'; log: SessionLog; revision: number; draft: Draft | null };
+
+/** A command's outcome; `commandId` is what undoes it. */
+export type Outcome = { ok: true; commandId: string } | { ok: false; code: ErrorCode };
+
+/** A page's view of one session, kept current. */
+export interface SessionFeed {
+  view: ReadonlySignal<SessionView>;
+  /** Sends a command; resolves when its events are on disk. Never throws. */
+  send: (command: Command) => Promise<Outcome>;
+  /** Keeps the text of the note field; null when it is empty. Resolves when it is on disk, to false when it could not be kept. */
+  saveDraft: (draft: Draft | null) => Promise<boolean>;
+}
+
+const codeOf = (error: unknown): ErrorCode => (error instanceof RequestError ? error.code : 'background-unreachable');
+
+/** Sends a command, and once more when no answer came: the worker may have been stopped between the disk and its answer. The same id writes nothing twice. */
+async function sendTwice(request: RequestOf<'send-command'>): Promise<ResponseOf<'send-command'>> {
+  try {
+    return await sendRequest('send-command', request);
+  } catch (error) {
+    if (codeOf(error) !== 'background-unreachable') throw error;
+    return sendRequest('send-command', request);
+  }
+}
+
+/**
+ * Fetches a session once and then folds the broadcast events into it; fetches again when a number is missing. Without an id it is the
+ * session of the tab in which this page is a frame. Ends when `abort` does.
+ */
+export function createSessionFeed(sessionId: string | null, abort?: AbortSignal): SessionFeed {
+  const view = signal<SessionView>({ status: 'loading' });
+  let lastSequence = 0;
+  let revision = 0;
+  // The newest number that was heard of, also while the session was still being fetched.
+  let announced = { sessionId: '', sequence: 0 };
+  let loading: Promise<void> | null = null;
+
+  const fetchSession = async () => {
+    try {
+      const answer = await sendRequest('get-session', { sessionId });
+      const log = createLog(answer.events);
+      lastSequence = answer.lastSequence;
+      revision += 1;
+      view.value = log ? { status: 'ready', log, revision, draft: answer.draft } : { status: 'none' };
+    } catch (error) {
+      const code = codeOf(error);
+      if (view.value.status !== 'ready') view.value = code === 'no-such-session' ? { status: 'none' } : { status: 'failed', code };
+    } finally {
+      loading = null;
+    }
+    const known = view.value;
+    const isStale = known.status === 'ready' && known.log.state.id === announced.sessionId && announced.sequence > lastSequence;
+    if (isStale) await load();
+  };
+  const load = () => (loading ??= fetchSession());
+
+  const take = (firstSequence: number, events: SessionLog['events']) => {
+    const known = view.value;
+    if (known.status !== 'ready' || events.length === 0) return;
+    const fresh = events.slice(Math.max(0, lastSequence + 1 - firstSequence));
+    if (firstSequence > lastSequence + 1) return void load();
+    if (fresh.length === 0) return;
+    const log = renewLog(known.log);
+    appendToLog(log, fresh);
+    lastSequence = firstSequence + events.length - 1;
+    revision += 1;
+    view.value = { ...known, log, revision };
+  };
+
+  onBroadcast((broadcast) => {
+    if (broadcast.type === 'lists-changed') {
+      // A panel without a session, or whose session has ended, may have been given a new one.
+      const known = view.value;
+      if (sessionId === null && (known.status !== 'ready' || known.log.state.endedAt !== null)) void load();
+      return;
+    }
+    if (broadcast.type !== 'events-appended') return;
+    const { sessionId: id, firstSequence, events } = broadcast;
+    announced = { sessionId: id, sequence: firstSequence + events.length - 1 };
+    const known = view.value;
+    if (known.status === 'ready' && known.log.state.id === id) take(firstSequence, events);
+  }, abort);
+  void load();
+
+  return {
+    view,
+    async send(command) {
+      const known = view.value;
+      if (known.status !== 'ready') return { ok: false, code: 'no-such-session' };
+      const commandId = crypto.randomUUID();
+      try {
+        const { events, lastSequence: last } = await sendTwice({ sessionId: known.log.state.id, commandId, command });
+        take(last - events.length + 1, events);
+        if (last > lastSequence) await load();
+        return { ok: true, commandId };
+      } catch (error) {
+        return { ok: false, code: codeOf(error) };
+      }
+    },
+    async saveDraft(draft) {
+      const known = view.value;
+      if (known.status !== 'ready') return false;
+      try {
+        await sendRequest('save-draft', { sessionId: known.log.state.id, draft });
+        return true;
+      } catch {
+        return false;
+      }
+    },
+  };
+}

@@ -1,0 +1,9 @@
+import { z } from 'zod';
+
+import { setItemStatus } from '../session-state';
+import { defineEvent } from './define-event';
+
+/** The item is neither asked nor skipped any more. */
+export const itemReopened = defineEvent('item-reopened', { itemId: z.string() }, (state, event) => {
+  setItemStatus(state, event.itemId, 'open', event.at);
+});

@@ -1,0 +1,51 @@
+/** Bounds of a note, far above anything typed during a call. */
+export const NOTE_LIMITS = {
+  /** Characters in one note. */
+  textLength: 200_000,
+} as const;
+
+/** Something written down during a session. */
+export interface Note {
+  id: string;
+  /** As it was typed; see {@link readNote} for what its marks mean. */
+  text: string;
+  /** Time of the first keystroke, or the corrected time, in ms since the epoch. */
+  notedAt: number;
+  sectionId: string;
+  /** The question it belongs to; null for none. */
+  itemId: string | null;
+  isStarred: boolean;
+  /** Who wrote it: the `by` of its event. */
+  author: string;
+}
+
+/** A run of a note's text: plain, a `#tag`, a “quotation” of the participant, or the interviewer's own [reading]. The marks belong to the run. */
+export interface NotePart {
+  kind: 'plain' | 'tag' | 'quotation' | 'reading';
+  text: string;
+}
+
+// No quotation holds its own opening mark: else a text full of them would take the square of its length to read.
+// A tag starts after white space, an opening mark or at the start, so that `C#7` and links with a fragment hold none.
+const MARKS = /(?<tag>(?<![^\s([{"“„«「])#[\p{L}\p{N}_][\p{L}\p{M}\p{N}_/-]*)|(?<quotation>(?<![\p{L}\p{N}])"[^"\n]+"|“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|「[^「」]+」)|(?<reading>\[[^\][]+\])/gu;
+
+/** Splits a note's text into its parts; their texts joined are the note's text. Tags inside a quotation or a reading are found by {@link tagsOf} only. */
+export function readNote(text: string): NotePart[] {
+  const parts: NotePart[] = [];
+  let end = 0;
+  for (const match of text.matchAll(MARKS)) {
+    if (match.index > end) parts.push({ kind: 'plain', text: text.slice(end, match.index) });
+    const kind = match.groups?.['tag'] !== undefined ? 'tag' : match.groups?.['quotation'] !== undefined ? 'quotation' : 'reading';
+    parts.push({ kind, text: match[0] });
+    end = match.index + match[0].length;
+  }
+  if (end < text.length) parts.push({ kind: 'plain', text: text.slice(end) });
+  return parts;
+}
+
+const TAG = /(?<![^\s([{"“„«「])#([\p{L}\p{N}_][\p{L}\p{M}\p{N}_/-]*)/gu;
+
+/** The tags anywhere in a text, without `#`, each once and in the order of their first use; their case is kept. */
+export function tagsOf(text: string): string[] {
+  return [...new Set([...text.matchAll(TAG)].map((match) => match[1] ?? ''))];
+}

@@ -1,0 +1,20 @@
+import type { SessionState } from './session-state';
+
+/** Books the running stretch to the current section and lets the clock stand. */
+export function stopClock(state: SessionState, at: number): void {
+  const section = state.sections.find(({ id }) => id === state.currentSectionId);
+  if (section && state.runningSince !== null) section.usedMs += Math.max(0, at - state.runningSince);
+  state.runningSince = null;
+}
+
+/** Session time in ms at the moment `at` (ms since the epoch): time since the start, pauses counting as none; never negative, and standing once the session has ended. */
+export function sessionTimeAt(state: SessionState, at: number): number {
+  const until = Math.min(at, state.endedAt ?? at, state.pausedAt ?? at);
+  const pausedMs = state.pauses.reduce((sum, { from, to }) => sum + Math.max(0, Math.min(to, until) - from), 0);
+  return Math.max(0, until - state.startedAt - pausedMs);
+}
+
+/** Place in the recording in ms at the moment `at`, negative before its start; null when no recording was marked. */
+export function recordingTimeAt(state: SessionState, at: number): number | null {
+  return state.recordingStartedAt === null ? null : at - state.recordingStartedAt;
+}

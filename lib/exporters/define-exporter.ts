@@ -1,0 +1,27 @@
+import type { SessionLog } from '../domain/session-log';
+
+/** What an export depends on besides the session. */
+export interface ExportContext {
+  /** When the export is made, in ms since the epoch; a session that still runs is shown as it stands then. */
+  exportedAt: number;
+  /** IANA name of the zone for clock times, such as `Europe/Berlin`; the computer's own when absent. */
+  timeZone?: string;
+}
+
+/** One file format that a session can be saved in. */
+export interface Exporter {
+  /** Stays the same for ever: messages name the format by it. */
+  id: string;
+  /** Its name in the export menu. */
+  label: string;
+  /** File extension without the dot. */
+  extension: string;
+  mimeType: string;
+  /** The whole text of the file. Pure: the same log and context give the same text. */
+  render: (log: SessionLog, context: ExportContext) => string;
+}
+
+/** Declares a format; each lies in a file of its own, `<id>-exporter.ts`, which the registry finds by its name. */
+export function defineExporter(exporter: Exporter): Exporter {
+  return exporter;
+}

@@ -1,0 +1,28 @@
+const LINE_BREAK = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/u;
+
+/**
+ * What was typed, as paragraphs of lines: any kind of line break ends a line, empty lines end a paragraph. White space at the ends of
+ * a line goes and a tab becomes a space; what no file can carry (control characters, halves of a surrogate pair) becomes U+FFFD.
+ */
+export function readParagraphs(text: string): string[][] {
+  const paragraphs: string[][] = [];
+  let lines: string[] = [];
+  for (const raw of text.split(LINE_BREAK)) {
+    const line = raw
+      .replaceAll('\t', ' ')
+      .replaceAll(/[\p{Cc}\p{Cs}]/gu, '\u{fffd}')
+      .trim();
+    if (line !== '') {
+      if (lines.length === 0) paragraphs.push(lines);
+      lines.push(line);
+    } else {
+      lines = [];
+    }
+  }
+  return paragraphs;
+}
+
+/** What was typed, as one line. */
+export function toOneLine(text: string): string {
+  return readParagraphs(text).flat().join(' ');
+}

@@ -1,0 +1,47 @@
+import type { GUIDE_LIMITS, Guide, Section } from '../domain/guide';
+
+/** A section as it was read; a budget the source does not give is null and is asked for in the review. */
+export type DraftSection = Omit<Section, 'budgetsMinutes'> & {
+  /** Planned minutes, one for each of the guide's formats and in their order; null when unknown. */
+  budgetsMinutes: (number | null)[];
+};
+
+/** A guide that is still to be looked at: as {@link Guide}, but the title may be empty and budgets may be unknown. */
+export type GuideDraft = Omit<Guide, 'sections'> & { sections: DraftSection[] };
+
+/** Why a text is not read as a guide. Lines count from 1. */
+export type GuideProblem =
+  /** Nothing but white space. */
+  | { code: 'empty' }
+  /** Not text: a NUL or many characters that no text holds. `line` is where the first stands. */
+  | { code: 'binary'; line: number }
+  /** Longer than `limit` characters. */
+  | { code: 'too-large'; characters: number; limit: number }
+  /** Lists or quotations inside one another beyond what a person writes. */
+  | { code: 'too-nested'; line: number }
+  /** No heading under which a section could begin. */
+  | { code: 'no-sections' }
+  /** A heading promises a duration and gives none, such as `(five min)`; `found` is that text. */
+  | { code: 'budget-not-a-number'; line: number; title: string; found: string }
+  /** A heading gives more budgets than the line `Formats:` has formats. */
+  | { code: 'too-many-budgets'; line: number; title: string; found: number; expected: number }
+  /** More of something than a guide can hold. */
+  | { code: 'over-limit'; limit: keyof typeof GUIDE_LIMITS; line: number };
+
+/** What was uncertain in a text that was read. Lines count from 1. */
+export type GuideRemark =
+  /** The text has no title. */
+  | { code: 'title-missing' }
+  /** No length is stated: the formats are the sums of the budgets. */
+  | { code: 'formats-from-sums' }
+  /** Neither a length nor a budget is stated: the format is a guess. */
+  | { code: 'format-assumed' }
+  /** A section has no budget, or fewer than there are formats. */
+  | { code: 'budget-missing'; line: number; sectionIndex: number }
+  /** A section has a placeholder such as `X min`; `found` is that text. */
+  | { code: 'budget-placeholder'; line: number; sectionIndex: number; found: string }
+  /** A section has a range such as `10-15 min`; the longer time is its budget, and the range is kept as a hint. */
+  | { code: 'budget-range'; line: number; sectionIndex: number; found: string };
+
+/** What came of reading a text. */
+export type GuideReading = { ok: true; draft: GuideDraft; remarks: GuideRemark[] } | { ok: false; problem: GuideProblem };

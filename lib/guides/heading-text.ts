@@ -1,0 +1,72 @@
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfm } from 'micromark-extension-gfm';
+import { gfmWithPlaces } from './gfm-with-places';
+import { wordsOf } from './source-text';
+
+type Phrasing = Extract<ReturnType<typeof fromMarkdown>['children'][number], { type: 'heading' }>['children'][number];
+
+/** What a heading says. */
+export interface HeadingText {
+  /** As a person reads it: without Markdown's marks. */
+  plain: string;
+  /** Of the same length as `plain`, with U+FFFF for each character that a backslash marks as no more than itself. Structure is looked for here. */
+  masked: string;
+  /** Markdown in the heading that `plain` does not show in full: images, links, HTML with attributes. */
+  extras: string[];
+}
+
+const OPTIONS = { extensions: [gfm()], mdastExtensions: gfmWithPlaces() };
+const ESCAPE = /\\([!-/:-@[-`{-~])/g;
+const BARE_TAG = /^<\/?[a-z][a-z0-9]*\s*\/?>$/i;
+const MASK = '\uFFFF';
+
+function join(parts: readonly HeadingText[]): HeadingText {
+  return {
+    plain: parts.map((part) => part.plain).join(''),
+    masked: parts.map((part) => part.masked).join(''),
+    extras: parts.flatMap((part) => part.extras),
+  };
+}
+
+function visible(plain: string): HeadingText {
+  return { plain, masked: plain, extras: [] };
+}
+
+function withExtra(text: HeadingText, written: string): HeadingText {
+  const shown = new Set(wordsOf(text.plain));
+  return wordsOf(written).every((word) => shown.has(word)) ? text : { ...text, extras: [...text.extras, written] };
+}
+
+function readPhrasing(node: Phrasing, source: string): HeadingText {
+  const written = source.slice(node.position?.start.offset, node.position?.end.offset);
+  switch (node.type) {
+    case 'text':
+      // Without a backslash the parser's value is right, and has its character references resolved.
+      return written.includes('\\')
+        ? { plain: written.replace(ESCAPE, '$1'), masked: written.replace(ESCAPE, MASK), extras: [] }
+        : visible(node.value);
+    case 'emphasis':
+    case 'strong':
+    case 'delete':
+      return join(node.children.map((child) => readPhrasing(child, source)));
+    case 'link':
+      return withExtra(join(node.children.map((child) => readPhrasing(child, source))), written);
+    case 'image':
+      return withExtra(visible(node.alt ?? ''), written);
+    case 'html':
+      return BARE_TAG.test(written) ? visible('') : withExtra(visible(''), written);
+    case 'inlineCode':
+      return visible(node.value);
+    case 'break':
+      return visible(' ');
+    default:
+      return visible(written);
+  }
+}
+
+/** Reads the text of a heading, given without its `#` marks. */
+export function readHeadingText(written: string): HeadingText {
+  const source = `# ${written.replace(/ *\n */g, ' ')}`;
+  const heading = fromMarkdown(source, OPTIONS).children[0];
+  return heading?.type === 'heading' ? join(heading.children.map((child) => readPhrasing(child, source))) : visible('');
+}

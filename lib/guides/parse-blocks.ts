@@ -1,0 +1,124 @@
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfm } from 'micromark-extension-gfm';
+import { gfmWithPlaces } from './gfm-with-places';
+
+type Root = ReturnType<typeof fromMarkdown>;
+
+/** A block of the source and what lies in it. Texts are taken from the source by place, so that they stay as they were written. */
+export interface Block {
+  type: Root['children'][number]['type'];
+  /** Index in the source of its first character. */
+  start: number;
+  /** Index in the source after its last character. */
+  end: number;
+  /** Line of its first character, from 1. */
+  line: number;
+  /** Column of its first character, from 0. */
+  column: number;
+  /** 1 to 6 for a heading, otherwise 0. */
+  depth: number;
+  children: Block[];
+}
+
+/** Outcome of {@link parseBlocks}: the blocks, or the line (from 1) of one that is too long to be part of a guide. */
+export type BlockParse = { blocks: Block[] } | { tooLongLine: number };
+
+// Guides need the blocks only: what lies inside a line is left as written, except in headings, which have a reader of their own.
+const INLINE_CONSTRUCTS = [
+  'attention',
+  'autolink',
+  'characterEscape',
+  'characterReference',
+  'codeText',
+  'emailAutolink',
+  'gfmFootnoteCall',
+  'gfmPotentialFootnoteCall',
+  'hardBreakEscape',
+  'htmlText',
+  'labelEnd',
+  'labelStartImage',
+  'labelStartLink',
+  'protocolAutolink',
+  'strikethrough',
+  'tasklistCheck',
+  'wwwAutolink',
+];
+const OPTIONS = {
+  extensions: [gfm(), { disable: { null: INLINE_CONSTRUCTS } }],
+  mdastExtensions: gfmWithPlaces(),
+};
+
+// The parser's time per character is steady up to about 64,000 characters and then grows, so a long source is parsed in parts.
+const PART_LENGTH = 32_000;
+const MAX_BLOCK_LENGTH = 128_000;
+
+type Positioned = Pick<Root, 'type'> | Root['children'][number];
+
+function toBlock(node: Positioned, offset: number, line: number): Block {
+  const start = 'position' in node ? node.position?.start : undefined;
+  const end = 'position' in node ? node.position?.end : undefined;
+  return {
+    type: node.type as Block['type'],
+    start: offset + (start?.offset ?? 0),
+    end: offset + (end?.offset ?? 0),
+    line: line + (start?.line ?? 1),
+    column: (start?.column ?? 1) - 1,
+    depth: 'depth' in node ? node.depth : 0,
+    children: 'children' in node ? node.children.map((child) => toBlock(child as Positioned, offset, line)) : [],
+  };
+}
+
+// A part ends where no paragraph can go on: after a blank line or before a heading.
+function findPartEnd(source: string, from: number, length: number): number {
+  const boundary = /\n(?=[ ]*\n|#)/g;
+  boundary.lastIndex = from + length;
+  return (boundary.exec(source)?.index ?? source.length - 1) + 1;
+}
+
+function lineStart(block: Block | undefined): number {
+  return block === undefined ? 0 : block.start - block.column;
+}
+
+// What some lines are depends on the line directly before them, or on code around them; not so a heading.
+function startsAfresh(source: string, block: Block, previous: Block | undefined): boolean {
+  const start = lineStart(block);
+  if (previous !== undefined && previous.end > block.start) return false;
+  if (block.type === 'heading' && source[start] === '#') return true;
+  if (block.type === 'code' || previous?.type === 'code') return false;
+  return source.slice(source.lastIndexOf('\n', start - 2) + 1, start).trim() === '';
+}
+
+// The last block of a part may go on beyond it: the next part begins with that block, or with an earlier one that can be read by itself.
+function countFinished(source: string, found: readonly Block[]): number {
+  const last = found.findLastIndex((block, index) => startsAfresh(source, block, found[index - 1]));
+  return Math.max(last, 0);
+}
+
+function countLines(text: string): number {
+  return text.split('\n').length - 1;
+}
+
+/** The blocks of a clean source, in order. A source of any length takes time in proportion to it. */
+export function parseBlocks(source: string, partLength: number = PART_LENGTH): BlockParse {
+  const blocks: Block[] = [];
+  let from = 0;
+  let line = 0;
+  let length = partLength;
+  while (from < source.length) {
+    const end = findPartEnd(source, from, length);
+    if (end - from > MAX_BLOCK_LENGTH + PART_LENGTH) return { tooLongLine: line + 1 };
+    const root = fromMarkdown(source.slice(from, end), OPTIONS);
+    const found = root.children.map((node) => toBlock(node, from, line));
+    const count = end < source.length ? countFinished(source, found) : found.length;
+    const next = count === found.length ? end : lineStart(found[count]);
+    if (next === from) {
+      length *= 2;
+      continue;
+    }
+    blocks.push(...found.slice(0, count));
+    line += countLines(source.slice(from, next));
+    from = next;
+    length = partLength;
+  }
+  return { blocks };
+}

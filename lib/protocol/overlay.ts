@@ -1,0 +1,45 @@
+/**
+ * What the content script and the background say to each other. Types only, so that nothing of this ends up in the call page's bundle;
+ * the background's side is parsed by the schemas in `messages.ts`.
+ */
+
+/** Where the overlay lies: its distance in CSS px from the nearest horizontal and vertical edge of the window, so that it stays there when the window is resized. */
+export interface OverlayPlace {
+  /** The side `x` is measured from. */
+  horizontal: 'left' | 'right';
+  /** The side `y` is measured from. */
+  vertical: 'top' | 'bottom';
+  /** CSS px between the overlay and its horizontal edge. */
+  x: number;
+  /** CSS px between the overlay and its vertical edge. */
+  y: number;
+}
+
+/** What the content script has to know to put the panel on the page; no guide, no note, no title. */
+export interface OverlayView {
+  /** True when only the pill is shown. */
+  isCollapsed: boolean;
+  /** True when the person has hidden the overlay; the frame is then not in the page at all. */
+  isHidden: boolean;
+  place: OverlayPlace;
+}
+
+/** What a person did with the overlay's own bar. */
+export interface OverlayChange {
+  place?: OverlayPlace;
+  isCollapsed?: boolean;
+  isHidden?: boolean;
+}
+
+/** Content script to background. `overlay-hello` is answered with an {@link OverlayView}, or null when this tab has no session; the others with null. */
+export type OverlayRequest =
+  | { type: 'overlay-hello' }
+  | { type: 'overlay-changed'; change: OverlayChange }
+  | { type: 'overlay-popped-out' };
+
+/** Background to content script, to the top frame of one tab. Not answered. */
+export type OverlayOrder =
+  /** Show, move, collapse or hide the overlay so that it is as `view` says; `hasFocus` also moves the keyboard into the panel's frame. */
+  | { type: 'overlay-show'; view: OverlayView; hasFocus: boolean }
+  /** The tab has no session any more: take everything out of the page. */
+  | { type: 'overlay-remove' };

@@ -1,0 +1,35 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { artifactsFolder } from '../setup/project.mjs';
+
+/** Where profiles are made. Below the project, because a Chromium from a snap sees no other temporary files. */
+export const profilesFolder = join(artifactsFolder, 'profiles');
+
+/** Profiles made here and not yet removed: a test may open one again under its name. */
+const temporaryProfiles = new Set<string>();
+
+/** A new, empty profile, to be removed with {@link removeTemporaryProfile}. */
+export async function createProfile(): Promise<string> {
+  await mkdir(profilesFolder, { recursive: true });
+  const folder = await mkdtemp(join(profilesFolder, 'profile-'));
+  temporaryProfiles.add(folder);
+  return folder;
+}
+
+/** Removes a profile that {@link createProfile} made; another is left alone. */
+export async function removeTemporaryProfile(folder: string): Promise<void> {
+  if (!temporaryProfiles.delete(folder)) return;
+  // Chromium's last processes may still be writing when the first has ended.
+  await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+}
+
+/** Makes a profile's downloads go to a folder without a question. DevTools could do it too, but then every file is called `download`. */
+export async function setDownloadsFolder(userDataDir: string, downloadsDir: string): Promise<void> {
+  const file = join(userDataDir, 'Default', 'Preferences');
+  const text = await readFile(file, 'utf8').catch(() => '{}');
+  const preferences = JSON.parse(text) as { download?: object };
+  preferences.download = { ...preferences.download, default_directory: downloadsDir, prompt_for_download: false };
+  await mkdir(join(userDataDir, 'Default'), { recursive: true });
+  await mkdir(downloadsDir, { recursive: true });
+  await writeFile(file, JSON.stringify(preferences));
+}

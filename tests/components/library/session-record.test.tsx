@@ -1,0 +1,105 @@
+import { cleanup, render, screen, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+
+import { SessionRecord } from '../../../components/library/session-record';
+import type { EventBody } from '../../../lib/domain/decide';
+import { foldEvents } from '../../../lib/domain/session-log';
+import type { SessionState } from '../../../lib/domain/session-state';
+import { writeEvents } from '../../../lib/domain/write-events';
+import { smallGuide } from '../../support/guide';
+
+const START = new Date(2026, 10, 19, 10, 0).getTime();
+const SECOND = 1000;
+
+/** A session of the small guide in 30 minutes, each event so many seconds after the start. */
+function sessionWith(...steps: [seconds: number, body: EventBody][]): SessionState {
+  const call = { platformId: 'meet', platformName: 'Google Meet', key: 'k', label: 'abc-defg-hij' };
+  const started: EventBody = { type: 'session-started', sessionId: 's', guideId: 'g', guide: smallGuide, formatIndex: 0, participant: 'P7', call };
+  const bodies: [number, EventBody][] = [[0, started], [0, { type: 'section-entered', sectionId: 's1' }], ...steps];
+  const events = bodies.flatMap(([seconds, body], count) =>
+    writeEvents([body], { now: START + seconds * SECOND, lastAt: 0, count, by: 'me', commandId: `c${count}`, random: 'r' }),
+  );
+  return foldEvents(events) as SessionState;
+}
+
+const note = (seconds: number, text: string, sectionId: string, itemId: string | null = null, isStarred = false): [number, EventBody] => [
+  seconds,
+  { type: 'note-added', noteId: `n${seconds}`, text, notedAt: START + seconds * SECOND, sectionId, itemId, isStarred },
+];
+
+const show = (state: SessionState, seconds = 0) => render(<SessionRecord state={state} now={START + seconds * SECOND} />);
+const facts = () => within(screen.getByRole('list', { name: 'Session' })).getAllByRole('listitem').map(({ textContent }) => textContent);
+const section = (name: string) => screen.getByRole('region', { name });
+
+afterEach(cleanup);
+
+describe('session record', () => {
+  it('begins with when, how long, where and whether it could be recorded', () => {
+    show(
+      sessionWith(
+        [72, { type: 'consent-answered', answer: 'yes' }],
+        [80, { type: 'recording-started', startedAt: START + 80 * SECOND }],
+        [1990, { type: 'session-ended', endedAt: START + 1990 * SECOND }],
+      ),
+    );
+    expect(facts()).toEqual([expect.stringMatching(/^Thu 19 Nov 2026, 10:00/u), '33:10 of 31:00', 'Google Meet', '✓ agreed to recording at 1:12', 'recording from 1:20']);
+  });
+
+  it.each([
+    ['no', '✗ did not agree to recording at 0:30'],
+    [null, 'recording not asked about'],
+  ] as const)('says so when the answer about recording is %s', (answer, words) => {
+    show(sessionWith(...(answer === null ? [] : [[30, { type: 'consent-answered', answer }] as [number, EventBody]])));
+    expect(facts()).toContain(words);
+  });
+
+  it('tells what was asked, skipped and not asked, with times', () => {
+    show(
+      sessionWith(
+        [300, { type: 'section-entered', sectionId: 's2' }],
+        [391, { type: 'item-asked', itemId: 's2i1' }],
+        [400, { type: 'item-skipped', itemId: 's2i2' }],
+        [410, { type: 'question-added', itemId: 'u1', sectionId: 's2', text: 'And why?' }],
+      ),
+    );
+    const items = within(section('Warm-up')).getAllByRole('listitem').map(({ textContent }) => textContent);
+    expect(items).toEqual(['✓What is your role? asked at 6:31', '–What costs you most? skipped', '○And why?added not asked']);
+    expect(within(section('Housekeeping')).getByText(/^Say welcome/u).textContent).toBe('Say welcome not done');
+  });
+
+  it('gives each section its used and planned time', () => {
+    show(sessionWith([300, { type: 'section-entered', sectionId: 's2' }]), 585);
+    const heading = (name: string) => within(section(name)).getByRole('heading', { level: 2 }).textContent;
+    expect([heading('Housekeeping'), heading('Warm-up'), heading('Observers')]).toEqual(['Housekeeping 5:00 of 5:00', 'Warm-up 4:45 of 3:00', 'Observers left out']);
+  });
+
+  it('puts notes below their question, and the others at the end of their section', () => {
+    show(
+      sessionWith(
+        [300, { type: 'section-entered', sectionId: 's2' }],
+        note(421, 'Sized by hand', 's2', 's2i1'),
+        note(391, '“we drop spans” #pain', 's2', 's2i1', true),
+        note(430, 'Camera off', 's2'),
+      ),
+    );
+    const [first, , ...rest] = within(section('Warm-up')).getAllByRole('list');
+    expect(first?.textContent).toMatch(/What is your role\?.*6:31“we drop spans” #pain.*7:01Sized by hand/u);
+    expect(rest.at(-1)?.textContent).toBe('7:10Camera off');
+    expect(within(section('Warm-up')).getByRole('img', { name: 'starred' })).toBeTruthy();
+  });
+
+  it('shows a note as text, whatever it holds', () => {
+    show(sessionWith(note(10, '<img src=x onerror=alert(1)> **bold**', 's1')));
+    expect(screen.getByText('<img src=x onerror=alert(1)> **bold**')).toBeTruthy();
+    expect(document.querySelector('img')).toBeNull();
+  });
+
+  it('stands still once it has ended, and says when it is live', () => {
+    show(sessionWith(), 60);
+    expect(facts()).toEqual(expect.arrayContaining(['1:00 of 31:00', 'live']));
+    cleanup();
+    show(sessionWith([30, { type: 'session-ended', endedAt: START + 30 * SECOND }]), 60);
+    expect(facts()).toContain('0:30 of 31:00');
+    expect(facts()).not.toContain('live');
+  });
+});

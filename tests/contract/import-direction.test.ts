@@ -1,0 +1,217 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+/** A small file as somebody might write it, and a part of what the linter must answer; null when it must stay silent. */
+interface Sample {
+  title: string;
+  /** Where the file would lie in the project; unique among the samples. */
+  path: string;
+  code: string;
+  /** Words from the message that tell what to do instead. */
+  expected: string | null;
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+const samples: Sample[] = [
+  {
+    title: 'keeps the store out of the pure core',
+    path: 'lib/domain/a.ts',
+    code: "export * from '../store/session-store';",
+    expected: 'lib/domain is the pure core',
+  },
+  {
+    title: 'keeps packages other than zod out of the pure core, in folders of it too',
+    path: 'lib/domain/events/b.ts',
+    code: "export * from 'idb';",
+    expected: 'lib/domain may import zod only',
+  },
+  {
+    title: 'sees an import made at run time',
+    path: 'lib/domain/c.ts',
+    code: "export const load = () => import('../browser/extension');",
+    expected: 'lib/domain is the pure core',
+  },
+  {
+    title: 'lets the pure core import zod and itself',
+    path: 'lib/domain/d.ts',
+    code: "export { z } from 'zod';\nexport * from './guide';\nexport * from './events/registry';",
+    expected: null,
+  },
+  {
+    title: 'keeps guides away from exporters',
+    path: 'lib/guides/a.ts',
+    code: "export * from '../exporters/registry';",
+    expected: 'may import lib/domain only',
+  },
+  {
+    title: 'lets guides import mdast and the domain',
+    path: 'lib/guides/b.ts',
+    code: "export * from 'mdast-util-from-markdown';\nexport type * from 'mdast';\nexport * from '../domain/guide';",
+    expected: null,
+  },
+  {
+    title: 'keeps exporters away from the store',
+    path: 'lib/exporters/a.ts',
+    code: "export * from '../store/session-store';",
+    expected: "the background's work",
+  },
+  {
+    title: 'keeps platforms free of the domain',
+    path: 'lib/platforms/a.ts',
+    code: "export * from '../domain/guide';",
+    expected: 'knows nothing of ours',
+  },
+  { title: 'keeps platforms free of packages', path: 'lib/platforms/b.ts', code: "export * from 'zod';", expected: 'imports no package' },
+  {
+    title: 'keeps the protocol away from those who speak it',
+    path: 'lib/protocol/a.ts',
+    code: "export * from '../client/send-request';",
+    expected: 'Sending is lib/client',
+  },
+  {
+    title: 'keeps the store away from messages',
+    path: 'lib/store/a.ts',
+    code: "export * from '../protocol/messages';",
+    expected: 'The background translates',
+  },
+  {
+    title: 'keeps the domain out of lib/browser',
+    path: 'lib/browser/a.ts',
+    code: "export * from '../domain/guide';",
+    expected: 'where it is decided',
+  },
+  {
+    title: 'lets lib/browser import webextension-polyfill',
+    path: 'lib/browser/b.ts',
+    code: "export { default } from 'webextension-polyfill';",
+    expected: null,
+  },
+  {
+    title: 'keeps a page out of the database',
+    path: 'lib/client/a.ts',
+    code: "export * from '../store/session-store';",
+    expected: 'ask the background',
+  },
+  {
+    title: 'keeps components away from the protocol',
+    path: 'components/panel/A.tsx',
+    code: "export * from '../../lib/protocol/messages';",
+    expected: 'Let the entrypoint hand it down',
+  },
+  {
+    title: 'keeps functions of the domain out of components',
+    path: 'components/panel/B.tsx',
+    code: "export { guideSchema } from '../../lib/domain/guide';",
+    expected: 'import types from lib/domain',
+  },
+  {
+    title: 'lets components import types of the domain',
+    path: 'components/panel/C.tsx',
+    code: "export type { Guide } from '../../lib/domain/guide';\nexport { useState } from 'preact/hooks';\nexport * from '../ui/Button';",
+    expected: null,
+  },
+  {
+    title: 'keeps other packages out of components',
+    path: 'components/panel/D.tsx',
+    code: "export * from 'zod';",
+    expected: 'preact and @preact/signals only',
+  },
+  {
+    title: 'keeps the extension API in lib/browser',
+    path: 'entrypoints/popup/a.ts',
+    code: "export { default } from 'webextension-polyfill';",
+    expected: 'Only lib/browser talks',
+  },
+  {
+    title: "keeps wxt's own extension API out too",
+    path: 'entrypoints/popup/b.ts',
+    code: "export { browser } from 'wxt/browser';",
+    expected: 'Only lib/browser talks',
+  },
+  {
+    title: 'keeps the domain out of the call page',
+    path: 'entrypoints/call.content/a.ts',
+    code: "export * from '../../lib/domain/guide';",
+    expected: 'stays small',
+  },
+  {
+    title: 'keeps schemas of messages out of the call page',
+    path: 'entrypoints/call.content/b.ts',
+    code: "export { messages } from '../../lib/protocol/messages';",
+    expected: 'Only types of lib/protocol',
+  },
+  {
+    title: 'keeps packages out of the call page',
+    path: 'entrypoints/call.content/c.ts',
+    code: "export * from 'preact';",
+    expected: 'no package but wxt/utils',
+  },
+  {
+    title: 'lets the content script import platforms and types of messages',
+    path: 'entrypoints/call.content/d.ts',
+    code: "export type * from '../../lib/protocol/overlay';\nexport * from '../../lib/platforms/registry';\nexport * from 'wxt/utils/define-content-script';",
+    expected: null,
+  },
+  {
+    title: 'sees a promise that nobody waits for',
+    path: 'entrypoints/background/a.ts',
+    code: 'export function start(load: () => Promise<void>): void {\n  load();\n}',
+    expected: 'no-floating-promises',
+  },
+  {
+    title: 'sees an image without a text for those who cannot see it',
+    path: 'components/ui/A.tsx',
+    code: 'export const A = () => <img src="a.png" />;',
+    expected: 'jsx-a11y',
+  },
+  {
+    title: 'sees text that becomes markup',
+    path: 'entrypoints/panel/a.ts',
+    code: 'export function show(node: Element, text: string): void {\n  Object.assign(node, {}).innerHTML = text;\n}',
+    expected: 'Build nodes, or set textContent',
+  },
+];
+
+/** The linter's messages for each file, by its path in `folder`. */
+async function lint(folder: string): Promise<Map<string, string>> {
+  const linter = join(root, 'node_modules/oxlint/bin/oxlint');
+  // The linter exits with 1 when it has something to say, which is what is wanted here.
+  const output = await new Promise<string>((resolve) => {
+    execFile(process.execPath, [linter, '--format', 'json'], { cwd: folder, maxBuffer: 1e8 }, (_error, stdout) => resolve(stdout));
+  });
+  const report = JSON.parse(output) as { diagnostics: { filename: string; code: string; message: string; help?: string }[] };
+  const messages = new Map<string, string>();
+  for (const { filename, code, message, help } of report.diagnostics) {
+    const path = relative(folder, join(folder, filename)).replaceAll('\\', '/');
+    messages.set(path, `${messages.get(path) ?? ''}${code}: ${message} ${help ?? ''}\n`);
+  }
+  return messages;
+}
+
+describe('the linter', () => {
+  let folder: string;
+  let messages: Map<string, string>;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'fieldguide-lint-'));
+    for (const file of ['.oxlintrc.json', 'tsconfig.base.json', 'tsconfig.json']) await cp(join(root, file), join(folder, file));
+    await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
+    for (const { path, code } of samples) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), `${code}\n`);
+    }
+    messages = await lint(folder);
+  });
+
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it.each(samples)('$title ($path)', ({ path, expected }) => {
+    if (expected === null) expect(messages.get(path)).toBeUndefined();
+    else expect(messages.get(path)).toContain(expected);
+  });
+});

@@ -1,0 +1,148 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+
+import { createSessionWriter } from '../../../entrypoints/background/session-writer';
+import type { SessionWriter } from '../../../entrypoints/background/session-writer';
+import { foldEvents } from '../../../lib/domain/session-log';
+import { openDatabase } from '../../../lib/store/database';
+import type { Database } from '../../../lib/store/database';
+import { readLog } from '../../../lib/store/session-store';
+import { smallGuide } from '../../support/guide';
+
+let database: Promise<Database>;
+let runs = 0;
+let now = 0;
+let ids = 0;
+let announced: { firstSequence: number; types: string[] }[] = [];
+
+const start = { guideId: 'g', guide: smallGuide, formatIndex: 0, participant: 'P7', call: null };
+
+function writerOver(source: Promise<Database>): SessionWriter {
+  return createSessionWriter({
+    database: source,
+    now: () => now,
+    randomId: () => `id-${(ids += 1)}`,
+    author: () => Promise.resolve('author'),
+    announce: (_sessionId, firstSequence, events) => announced.push({ firstSequence, types: events.map(({ type }) => type) }),
+  });
+}
+
+const note = (text: string, noteId = text) => ({ type: 'add-note' as const, noteId, text, notedAt: now, itemId: null, isStarred: false });
+
+async function stored(sessionId: string) {
+  return readLog(await database, sessionId);
+}
+
+beforeEach(() => {
+  runs += 1;
+  database = openDatabase(`writer-${runs}`);
+  now = 1_000_000;
+  announced = [];
+});
+
+describe('session writer', () => {
+  it('starts in the first section and has that on disk before it answers', async () => {
+    const { sessionId, lastSequence } = await writerOver(database).start(start);
+    const log = await stored(sessionId);
+    expect(lastSequence).toBe(2);
+    expect(log?.events.map(({ type }) => type)).toEqual(['session-started', 'section-entered']);
+    expect(foldEvents(log?.events ?? [])?.currentSectionId).toBe('s1');
+  });
+
+  it('has a note on disk before it answers, and announces it with its number', async () => {
+    const writer = writerOver(database);
+    const { sessionId } = await writer.start(start);
+    const { lastSequence } = await writer.run(sessionId, 'c1', note('heard'));
+    expect((await stored(sessionId))?.events.at(-1)).toMatchObject({ type: 'note-added', text: 'heard' });
+    expect(announced.at(-1)).toEqual({ firstSequence: lastSequence, types: ['note-added'] });
+  });
+
+  it('writes the events of the same command only once', async () => {
+    const writer = writerOver(database);
+    const { sessionId } = await writer.start(start);
+    await writer.run(sessionId, 'c1', note('once'));
+    const again = await writer.run(sessionId, 'c1', note('once', 'other-id'));
+    expect(again).toMatchObject({ events: [], lastSequence: 3 });
+    expect((await stored(sessionId))?.events).toHaveLength(3);
+  });
+
+  it('writes the events of the same command only once also after the worker was stopped', async () => {
+    const { sessionId } = await writerOver(database).start(start);
+    await writerOver(database).run(sessionId, 'c1', note('once'));
+    await writerOver(database).run(sessionId, 'c1', note('once', 'other-id'));
+    expect((await stored(sessionId))?.events).toHaveLength(3);
+  });
+
+  it('goes on where a stopped worker left off', async () => {
+    const { sessionId } = await writerOver(database).start(start);
+    await writerOver(database).run(sessionId, 'c1', { type: 'next-section' });
+    const writer = writerOver(database);
+    await writer.run(sessionId, 'c2', { type: 'next-section' });
+    expect((await writer.read(sessionId)).state.currentSectionId).toBe('s3');
+  });
+
+  it('numbers commands that come at the same moment without a gap and in their order', async () => {
+    const writer = writerOver(database);
+    const { sessionId } = await writer.start(start);
+    await Promise.all(Array.from({ length: 30 }, (_, index) => writer.run(sessionId, `c${index}`, note(`note ${index}`))));
+    const log = await stored(sessionId);
+    expect(log?.lastSequence).toBe(32);
+    expect([...(foldEvents(log?.events ?? [])?.notes.values() ?? [])].map(({ text }) => text)).toEqual(Array.from({ length: 30 }, (_, index) => `note ${index}`));
+  });
+
+  it('keeps the order of writing when the clock is set back', async () => {
+    const writer = writerOver(database);
+    const { sessionId } = await writer.start(start);
+    now += 60_000;
+    await writer.run(sessionId, 'c1', { type: 'next-section' });
+    now -= 3_600_000;
+    await writer.run(sessionId, 'c2', { type: 'next-section' });
+    expect(foldEvents((await stored(sessionId))?.events ?? [])?.currentSectionId).toBe('s3');
+  });
+
+  it('refuses with the reason, and writes nothing', async () => {
+    const writer = writerOver(database);
+    const { sessionId } = await writer.start(start);
+    await expect(writer.run(sessionId, 'c1', { type: 'ask-item', itemId: 'nowhere' })).rejects.toMatchObject({ code: 'no-such-item' });
+    await expect(writer.run('no session', 'c2', { type: 'pause' })).rejects.toMatchObject({ code: 'no-such-session' });
+    expect((await stored(sessionId))?.events).toHaveLength(2);
+  });
+
+  it('acknowledges nothing that is not on disk, and goes on from what is', async () => {
+    const open = await database;
+    const writer = writerOver(database);
+    const { sessionId } = await writer.start(start);
+    const real = open.transaction.bind(open);
+    let isFull = true;
+    Object.defineProperty(open, 'transaction', {
+      configurable: true,
+      value: (...parameters: Parameters<typeof real>) => {
+        if (isFull && parameters[1] === 'readwrite') throw new DOMException('full', 'QuotaExceededError');
+        return real(...parameters);
+      },
+    });
+    await expect(writer.run(sessionId, 'c1', note('lost?'))).rejects.toMatchObject({ code: 'storage-failed' });
+    isFull = false;
+    expect((await writer.read(sessionId)).state.notes.size).toBe(0);
+    await writer.run(sessionId, 'c1', note('lost?'));
+    expect((await stored(sessionId))?.events.at(-1)).toMatchObject({ type: 'note-added', text: 'lost?' });
+  });
+
+  it('drops the draft that became a note', async () => {
+    const writer = writerOver(database);
+    const { sessionId } = await writer.start(start);
+    await (await database).put('drafts', { sessionId, text: 'hea', notedAt: now, sectionId: 's1', itemId: null });
+    await writer.run(sessionId, 'c1', note('heard'));
+    expect((await stored(sessionId))?.draft).toBeNull();
+  });
+
+  it('marks a session as no longer live when it ends, and live again when the end is taken back', async () => {
+    const writer = writerOver(database);
+    const { sessionId } = await writer.start(start);
+    now += 1000;
+    await writer.run(sessionId, 'c1', { type: 'end-session', endedAt: now - 400 });
+    expect(await (await database).get('sessions', sessionId)).toMatchObject({ isLive: 0, endedAt: now - 400 });
+    await writer.run(sessionId, 'c2', { type: 'undo', commandId: 'c1' });
+    expect(await (await database).get('sessions', sessionId)).toMatchObject({ isLive: 1, endedAt: null });
+  });
+});

@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { hashOf, readRoute } from '../../../entrypoints/library/route';
+import type { Route } from '../../../entrypoints/library/route';
+
+describe('route', () => {
+  it.each([
+    ['', { page: 'guides' }],
+    ['#/guides', { page: 'guides' }],
+    ['#/guides/', { page: 'guides' }],
+    ['#/guides/built-in%2Fend-user-interview', { page: 'guide', guideId: 'built-in/end-user-interview' }],
+    ['#/guides/g1/edit', { page: 'edit-guide', guideId: 'g1' }],
+    ['#/sessions', { page: 'sessions' }],
+    ['#/sessions/s1', { page: 'session', sessionId: 's1' }],
+    ['#/settings', { page: 'settings' }],
+    ['#/import-guide', { page: 'import-guide' }],
+    ['#/nowhere/else', { page: 'guides' }],
+    ['#/guides/%E0%A4%A', { page: 'guide', guideId: '%E0%A4%A' }],
+  ])('%s is a page', (hash, route) => {
+    expect(readRoute(hash)).toEqual(route);
+  });
+
+  it('is read back from its address, whatever the id', () => {
+    const id = fc.string({ minLength: 1, unit: 'grapheme' });
+    const pages: fc.Arbitrary<Route> = fc.oneof(
+      fc.constantFrom<Route>({ page: 'guides' }, { page: 'sessions' }, { page: 'settings' }, { page: 'new-guide' }, { page: 'import-guide' }),
+      id.map((guideId): Route => ({ page: 'guide', guideId })),
+      id.map((guideId): Route => ({ page: 'edit-guide', guideId })),
+      id.map((sessionId): Route => ({ page: 'session', sessionId })),
+    );
+    fc.assert(fc.property(pages, (route) => {
+        expect(readRoute(hashOf(route))).toEqual(route);
+      }),
+    );
+  });
+});

@@ -1,0 +1,95 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+
+import type { SessionEvent } from '../../../lib/domain/events/registry';
+import { openDatabase } from '../../../lib/store/database';
+import type { Database, StoredSession } from '../../../lib/store/database';
+import { lastUses } from '../../../lib/store/guide-store';
+import { appendEvents, deleteSession, listLiveSessions, listSessions, readLog, saveDraft } from '../../../lib/store/session-store';
+
+let database: Database;
+let count = 0;
+
+const session = (id: string, lastSequence: number, change: Partial<StoredSession> = {}): StoredSession => ({
+  id,
+  version: 1,
+  guideId: 'g',
+  guideTitle: 'Guide',
+  formatMinutes: 30,
+  participant: 'P7',
+  call: null,
+  startedAt: 1000,
+  endedAt: null,
+  isLive: 1,
+  lastEventAt: 1000,
+  lastSequence,
+  ...change,
+});
+
+const paused = (id: string): SessionEvent => ({ type: 'session-paused', id, at: 5, by: 'a', commandId: id, version: 1 });
+
+beforeEach(async () => {
+  count += 1;
+  database = await openDatabase(`test-${count}`);
+});
+
+describe('session store', () => {
+  it('reads back what was appended, in the order of writing', async () => {
+    await appendEvents(database, session('s', 1), [paused('b')], null);
+    await appendEvents(database, session('s', 3), [paused('a'), paused('c')], null);
+    const log = await readLog(database, 's');
+    expect(log?.events.map(({ id }) => id)).toEqual(['b', 'a', 'c']);
+    expect(log?.lastSequence).toBe(3);
+  });
+
+  it('keeps the logs of two sessions apart', async () => {
+    await appendEvents(database, session('s', 1), [paused('a')], null);
+    await appendEvents(database, session('s2', 1), [paused('b')], null);
+    expect((await readLog(database, 's'))?.events.map(({ id }) => id)).toEqual(['a']);
+  });
+
+  it('writes neither events nor the row when one event cannot be written', async () => {
+    await appendEvents(database, session('s', 1), [paused('a')], null);
+    // The number 1 is taken, so the first of the two is refused.
+    await expect(appendEvents(database, session('s', 2, { participant: 'changed' }), [paused('b'), paused('c')], null)).rejects.toThrow();
+    expect((await readLog(database, 's'))?.events.map(({ id }) => id)).toEqual(['a']);
+    expect((await database.get('sessions', 's'))?.participant).toBe('P7');
+  });
+
+  it('passes over an event it cannot read, and keeps it', async () => {
+    await appendEvents(database, session('s', 2), [paused('a'), { ...paused('b'), type: 'from-the-future' } as unknown as SessionEvent], null);
+    expect((await readLog(database, 's'))?.events.map(({ id }) => id)).toEqual(['a']);
+    expect(await database.count('events')).toBe(2);
+  });
+
+  it('drops the draft that became a note, and no other', async () => {
+    const draft = { text: 'half', notedAt: 77, sectionId: 's1', itemId: null };
+    await appendEvents(database, session('s', 1), [paused('a')], null);
+    await saveDraft(database, 's', draft);
+    await appendEvents(database, session('s', 2), [paused('b')], 76);
+    expect((await readLog(database, 's'))?.draft).toMatchObject(draft);
+    await appendEvents(database, session('s', 3), [paused('c')], 77);
+    expect((await readLog(database, 's'))?.draft).toBeNull();
+  });
+
+  it('lists sessions newest first and live ones apart', async () => {
+    await appendEvents(database, session('old', 0, { startedAt: 1, isLive: 0, endedAt: 2 }), [], null);
+    await appendEvents(database, session('new', 0, { startedAt: 9 }), [], null);
+    expect((await listSessions(database)).map(({ id }) => id)).toEqual(['new', 'old']);
+    expect((await listLiveSessions(database)).map(({ id }) => id)).toEqual(['new']);
+  });
+
+  it('knows when a guide was last used', async () => {
+    await appendEvents(database, session('a', 0, { guideId: 'g1', startedAt: 10 }), [], null);
+    await appendEvents(database, session('b', 0, { guideId: 'g1', startedAt: 30 }), [], null);
+    await appendEvents(database, session('c', 0, { guideId: 'g2', startedAt: 20 }), [], null);
+    expect(await lastUses(database, ['g1', 'g2', 'g3'])).toEqual(new Map([['g1', 30], ['g2', 20]]));
+  });
+
+  it('leaves nothing of a deleted session', async () => {
+    await appendEvents(database, session('s', 1), [paused('a')], null);
+    await saveDraft(database, 's', { text: 'half', notedAt: 1, sectionId: null, itemId: null });
+    await deleteSession(database, 's');
+    expect([await database.count('sessions'), await database.count('events'), await database.count('drafts')]).toEqual([0, 0, 0]);
+  });
+});

@@ -1,0 +1,24 @@
+import { defineConfig } from 'vitest/config';
+
+/** What the tests that need a DOM are called: components are rendered in jsdom, everything else runs in plain Node. */
+const componentTests = ['tests/component/**/*.test.{ts,tsx}', 'tests/components/**/*.test.{ts,tsx}'];
+const contractTests = ['tests/contract/**/*.test.ts'];
+
+export default defineConfig({
+  test: {
+    // A mistake in a test must not pass as "nothing to do".
+    passWithNoTests: false,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/e2e/**', ...componentTests, ...contractTests],
+        },
+      },
+      { extends: true, test: { name: 'component', environment: 'jsdom', include: componentTests } },
+      { extends: true, test: { name: 'contract', include: contractTests } },
+    ],
+  },
+});

@@ -1,0 +1,55 @@
+import { fileURLToPath } from 'node:url';
+import { defaultClientConditions, runnerImport } from 'vite';
+import { defineConfig } from 'wxt';
+
+// The call services are named once, in lib/platforms. That folder is walked by `import.meta.glob`, which only Vite understands.
+const { module: registry } = await runnerImport<typeof import('./lib/platforms/registry')>(
+  fileURLToPath(new URL('lib/platforms/registry.ts', import.meta.url)),
+  { configFile: false, logLevel: 'error' },
+);
+const callMatches = [...registry.callMatches];
+
+/** The pattern with every path: the only form that web_accessible_resources takes. */
+function originPattern(match: string): string {
+  return match.replace(/^([^:]+:\/\/[^/]+)\/.*$/u, '$1/*');
+}
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  vite: () => ({
+    build: { sourcemap: false, target: ['chrome133', 'firefox140'] },
+    resolve: {
+      // Some packages have another build for pages, which needs a document; the background has none, so all entries take the build for workers.
+      conditions: ['worker', ...defaultClientConditions],
+      // WXT's context for content scripts tells the call page of itself by `postMessage`; ours ends without it.
+      alias: { 'wxt/utils/content-script-context': 'data:text/javascript,export class ContentScriptContext {}' },
+    },
+  }),
+  hooks: {
+    // Named here and not in the entry, so that no code of lib/platforms is carried into call pages.
+    'entrypoints:resolved': (_wxt, entrypoints) => {
+      for (const entrypoint of entrypoints) if (entrypoint.type === 'content-script') entrypoint.options.matches = callMatches;
+    },
+  },
+  manifest: ({ browser }) => ({
+    name: 'Fieldguide',
+    description: 'A discussion guide on the video call itself: sections, time, pace and notes over Meet, Zoom and Jitsi.',
+    permissions: ['storage', 'downloads', 'scripting', ...(browser === 'firefox' ? [] : ['offscreen'])],
+    host_permissions: callMatches,
+    web_accessible_resources: [{ resources: ['panel.html'], matches: [...new Set(callMatches.map(originPattern))] }],
+    commands: {
+      'next-section': { suggested_key: { default: 'Alt+Shift+Period' }, description: 'Next section' },
+      'previous-section': { suggested_key: { default: 'Alt+Shift+Comma' }, description: 'Previous section' },
+      'add-note': { suggested_key: { default: 'Alt+Shift+J' }, description: 'Add a note' },
+      'toggle-overlay': { suggested_key: { default: 'Alt+Shift+I' }, description: 'Show or hide the overlay' },
+      'toggle-pause': { description: 'Pause or resume the session' },
+      'next-question': { description: 'Ask the next question' },
+      'more-time': { description: 'One more minute for this section' },
+      'mark-moment': { description: 'Mark this moment with a starred note' },
+    },
+    ...(browser === 'firefox'
+      ? { browser_specific_settings: { gecko: { id: 'fieldguide@fieldguide.example', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } } } }
+      : { minimum_chrome_version: '133' }),
+  }),
+});
