@@ -49,7 +49,15 @@ export default defineConfig({
       'mark-moment': { description: 'Mark this moment with a starred note' },
     },
     ...(browser === 'firefox'
-      ? { browser_specific_settings: { gecko: { id: 'fieldguide@fieldguide.example', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } } } }
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'fieldguide@fieldguide.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
       : { minimum_chrome_version: '133' }),
   }),
 });

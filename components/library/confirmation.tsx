@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import './confirmation.css';
 
 interface ConfirmationProps {
   /** What is asked, in a few words; read out as the name of the group. */

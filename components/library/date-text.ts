@@ -18,7 +18,7 @@ function daysBetween(earlier: number, later: number): number {
 }
 
 /** A day such as `Thu 19 Nov 2026`; `at` is ms since the epoch. */
-export function formatDay(at: number): string {
+function formatDay(at: number): string {
   return dayFormat.format(at).replace(',', '');
 }
 

@@ -23,7 +23,9 @@ export interface GuideForm {
 }
 
 /** A guide as it was read, with null for minutes that the text does not give. */
-export type ReadGuide = Omit<Guide, 'sections'> & { sections: (Omit<Guide['sections'][number], 'budgetsMinutes'> & { budgetsMinutes: (number | null)[] })[] };
+export type ReadGuide = Omit<Guide, 'sections'> & {
+  sections: (Omit<Guide['sections'][number], 'budgetsMinutes'> & { budgetsMinutes: (number | null)[] })[];
+};
 
 /** Something that keeps a form from being saved. */
 export interface FormProblem {
@@ -69,13 +71,19 @@ export function sumOf(form: GuideForm, formatIndex: number): number {
 /** A form from a guide as it was read. */
 export function createForm(read: ReadGuide): GuideForm {
   const { title, preface, sourceNote } = read;
-  const sections = read.sections.map(({ budgetsMinutes, ...section }) => ({ ...section, minutes: budgetsMinutes.map((minutes) => (minutes === null ? '' : String(minutes))) }));
+  const sections = read.sections.map(({ budgetsMinutes, ...section }) => ({
+    ...section,
+    minutes: budgetsMinutes.map((minutes) => (minutes === null ? '' : String(minutes))),
+  }));
   return { title, formats: read.formatsMinutes.map(String), preface, sections, sourceNote };
 }
 
 /** The form with one item as its consent question, or with none. */
 export function setConsentItem(form: GuideForm, itemId: string | null): GuideForm {
-  const sections = form.sections.map((section) => ({ ...section, items: section.items.map((item) => ({ ...item, isConsent: item.id === itemId })) }));
+  const sections = form.sections.map((section) => ({
+    ...section,
+    items: section.items.map((item) => ({ ...item, isConsent: item.id === itemId })),
+  }));
   return { ...form, sections };
 }
 
@@ -129,7 +137,9 @@ export function guideOf(form: GuideForm): Guide | null {
       title: title.trim(),
       budgetsMinutes: columns.map(({ index }) => parseMinutes(minutes[index] ?? '') ?? 0),
       // An item whose text was emptied is one that was taken out.
-      items: section.items.filter(({ text }) => text.trim() !== '').map((item) => ({ ...item, children: item.children.filter(({ text }) => text.trim() !== '') })),
+      items: section.items
+        .filter(({ text }) => text.trim() !== '')
+        .map((item) => ({ ...item, children: item.children.filter(({ text }) => text.trim() !== '') })),
     })),
     sourceNote: form.sourceNote,
   };

@@ -1,5 +1,6 @@
 import { guideSummaryText } from './guide-summary-text';
 import type { GuideFacts } from './guide-summary-text';
+import './row-list.css';
 
 /** A guide in the list. */
 export interface GuideRow extends GuideFacts {
@@ -18,8 +19,10 @@ interface GuideListProps {
 }
 
 /** What a guide's sections add up to where that is not the format: `30 min adds up to 31`. Empty when all are equal. */
-export function sumsText({ formatsMinutes, sumsMinutes }: Pick<GuideRow, 'formatsMinutes' | 'sumsMinutes'>): string {
-  return formatsMinutes.flatMap((minutes, index) => (sumsMinutes[index] === minutes ? [] : [`${minutes} min adds up to ${sumsMinutes[index]}`])).join(', ');
+function sumsText({ formatsMinutes, sumsMinutes }: Pick<GuideRow, 'formatsMinutes' | 'sumsMinutes'>): string {
+  return formatsMinutes
+    .flatMap((minutes, index) => (sumsMinutes[index] === minutes ? [] : [`${minutes} min adds up to ${sumsMinutes[index]}`]))
+    .join(', ');
 }
 
 /** All guides, each a link to its page. */

@@ -2,6 +2,7 @@ import type { Guide } from '../../lib/domain/guide';
 import { sumBudgetsMinutes } from '../../lib/domain/guide';
 import { InlineText } from '../ui/inline-text';
 import { ItemList } from './item-list';
+import './guide-page.css';
 
 interface GuidePageProps {
   guide: Guide;

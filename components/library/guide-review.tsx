@@ -6,6 +6,7 @@ import type { FormProblem, GuideForm } from './guide-form';
 import { countText } from './guide-summary-text';
 import { ReviewField } from './review-field';
 import { ReviewTable } from './review-table';
+import './guide-review.css';
 
 interface GuideReviewProps {
   form: GuideForm;

@@ -15,7 +15,7 @@ export function countText(count: number, noun: string): string {
 }
 
 /** Formats in words: `30 or 60 min`. */
-export function formatsText(formatsMinutes: readonly number[]): string {
+function formatsText(formatsMinutes: readonly number[]): string {
   const last = formatsMinutes.at(-1) ?? 0;
   const others = formatsMinutes.slice(0, -1);
   return others.length > 0 ? `${others.join(', ')} or ${last} min` : `${last} min`;

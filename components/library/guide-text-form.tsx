@@ -2,6 +2,7 @@ import { useId, useRef, useState } from 'preact/hooks';
 
 import { Button } from '../ui/button';
 import { useFileDrop } from './use-file-drop';
+import './guide-text-form.css';
 
 interface GuideTextFormProps {
   /** What stands in the field. */
@@ -43,7 +44,8 @@ export function GuideTextForm({ text, problem, problemLine, isBusy, onText, onFi
   return (
     <div class={isOver ? 'guide-text-form drop-over' : 'guide-text-form'}>
       <p class="quiet" id={`${id}-how`}>
-        One heading for each section, with its minutes in parentheses: <code>## Warm-up (3 / 10 min)</code>. Below it, <code>- [ ]</code> is something you do and <code>-</code> a question.
+        One heading for each section, with its minutes in parentheses: <code>## Warm-up (3 / 10 min)</code>. Below it, <code>- [ ]</code> is
+        something you do and <code>-</code> a question.
       </p>
       <div class="file-line">
         <label for={`${id}-file`}>Guide file</label>
@@ -58,7 +60,9 @@ export function GuideTextForm({ text, problem, problemLine, isBusy, onText, onFi
         aria-invalid={problem !== null}
         spellcheck={false}
         rows={20}
-        placeholder={'# End-user interview\n\n30 / 60 min\n\n## Housekeeping (5 min)\n- [ ] Say thank you for the time\n- [ ] Ask whether it is fine to record\n\n## Warm-up (3 / 10 min)\n- What is your role?'}
+        placeholder={
+          '# End-user interview\n\n30 / 60 min\n\n## Housekeeping (5 min)\n- [ ] Say thank you for the time\n- [ ] Ask whether it is fine to record\n\n## Warm-up (3 / 10 min)\n- What is your role?'
+        }
         value={text}
         onInput={(event) => onText(event.currentTarget.value)}
       />

@@ -1,4 +1,5 @@
 import type { ChildItem, Item, ItemKind } from '../../lib/domain/guide';
+import './item-editor.css';
 
 interface ItemEditorProps {
   /** Title of the section, for the names of the fields. */

@@ -1,5 +1,6 @@
 import type { ChildItem, Item } from '../../lib/domain/guide';
 import { InlineText } from '../ui/inline-text';
+import './item-list.css';
 
 interface ItemListProps {
   items: readonly Item[];

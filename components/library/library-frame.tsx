@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 
 import { useFirstFocus } from './use-first-focus';
+import './library.css';
 
 /** The three parts of the library. */
 export type LibraryArea = 'guides' | 'sessions' | 'settings';

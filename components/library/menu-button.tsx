@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import './menu-button.css';
 
 /** One thing a menu offers. */
 export interface MenuItem {
@@ -60,7 +61,9 @@ export function MenuButton({ label, look = 'plain', items, isDisabled = false, o
   const moveWithKey = (event: KeyboardEvent) => {
     if (place === null) return;
     const letter = event.key.length === 1 ? event.key.toLocaleLowerCase() : null;
-    const byLetter = items.findIndex((_, step) => letter !== null && items[(place + 1 + step) % items.length]?.label.toLocaleLowerCase().startsWith(letter));
+    const byLetter = items.findIndex(
+      (_, step) => letter !== null && items[(place + 1 + step) % items.length]?.label.toLocaleLowerCase().startsWith(letter),
+    );
     const next = byLetter >= 0 ? (place + 1 + byLetter) % items.length : placeAfter(event.key, place, items.length);
     if (next !== undefined) setPlace(next);
     else if (event.key === 'Escape') close(true);

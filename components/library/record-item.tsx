@@ -12,8 +12,10 @@ interface RecordItemProps {
   notes: readonly Note[];
 }
 
-/** What became of an item, in words: `asked at 6:31`, `skipped`, `not asked`. */
-export function statusText(state: SessionState, item: SessionItem): string {
+/** What became of an item, in words: `asked at 6:31`, `skipped`, `not asked`; of the question for consent, the answer. */
+function statusText(state: SessionState, item: SessionItem): string {
+  if (item.isConsent && state.consent)
+    return `${state.consent.answer === 'yes' ? 'agreed' : 'did not agree'} at ${formatElapsed(sessionTimeAt(state, state.consent.at))}`;
   const word = item.kind === 'action' ? 'done' : 'asked';
   if (item.status === 'open') return `not ${word}`;
   if (item.status === 'skipped') return 'skipped';

@@ -6,6 +6,7 @@ import type { FormProblem, GuideForm, SectionForm } from './guide-form';
 import { ItemEditor } from './item-editor';
 import { ItemList } from './item-list';
 import { ReviewField } from './review-field';
+import './review-table.css';
 
 interface ReviewTableProps {
   form: GuideForm;
@@ -32,7 +33,13 @@ function SectionRow({ form, index, hintOf, onChange, onConsent }: SectionRowProp
   return (
     <tr>
       <td class="cell-title">
-        <ReviewField id={titleField} label={`Title of section ${index + 1}`} value={section.title} hint={hintOf(titleField)} onInput={(title) => onChange({ ...section, title })} />
+        <ReviewField
+          id={titleField}
+          label={`Title of section ${index + 1}`}
+          value={section.title}
+          hint={hintOf(titleField)}
+          onInput={(title) => onChange({ ...section, title })}
+        />
         {section.aim !== '' && <p class="quiet cell-aim">{section.aim}</p>}
       </td>
       {section.minutes.map((text, formatIndex) => {
@@ -51,13 +58,30 @@ function SectionRow({ form, index, hintOf, onChange, onConsent }: SectionRowProp
         );
       })}
       <td class="cell-optional">
-        <input type="checkbox" aria-label={`Optional, ${name}`} checked={section.isOptional} onChange={(event) => onChange({ ...section, isOptional: event.currentTarget.checked })} />
+        <input
+          type="checkbox"
+          aria-label={`Optional, ${name}`}
+          checked={section.isOptional}
+          onChange={(event) => onChange({ ...section, isOptional: event.currentTarget.checked })}
+        />
       </td>
       <td class="cell-items">
-        {isEditing ? <ItemEditor sectionTitle={name} items={section.items} onChange={(items) => onChange({ ...section, items })} onConsent={onConsent} /> : <ItemList items={section.items} />}
+        {isEditing ? (
+          <ItemEditor
+            sectionTitle={name}
+            items={section.items}
+            onChange={(items) => onChange({ ...section, items })}
+            onConsent={onConsent}
+          />
+        ) : (
+          <ItemList items={section.items} />
+        )}
         {section.items.length > 0 && (
           <button class="button button-quiet" type="button" aria-expanded={isEditing} onClick={() => setEditing(!isEditing)}>
-            {isEditing ? 'Done' : 'Correct'} <span class="visually-hidden">{countText(section.items.length, 'item')} of {name}</span>
+            {isEditing ? 'Done' : 'Correct'}{' '}
+            <span class="visually-hidden">
+              {countText(section.items.length, 'item')} of {name}
+            </span>
           </button>
         )}
       </td>
@@ -107,7 +131,10 @@ export function ReviewTable({ form, problems, onChange }: ReviewTableProps) {
           <tr>
             <th scope="row">Sum</th>
             {form.formats.map((text, index) => (
-              <td class={sumOf(form, index) === parseMinutes(text) ? 'cell-minutes' : 'cell-minutes sum-differs'} key={fieldNames.format(index)}>
+              <td
+                class={sumOf(form, index) === parseMinutes(text) ? 'cell-minutes' : 'cell-minutes sum-differs'}
+                key={fieldNames.format(index)}
+              >
                 {sumOf(form, index)} of {parseMinutes(text) ?? '?'} min
               </td>
             ))}

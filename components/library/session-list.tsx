@@ -2,6 +2,7 @@ import { Button } from '../ui/button';
 import { timeOfDay } from '../ui/pace-words';
 import { formatMoment } from './date-text';
 import { sessionTitle } from './session-title';
+import './row-list.css';
 
 /** A session in the list. Times are in ms since the epoch. */
 export interface SessionRow {

@@ -6,6 +6,7 @@ import { formatMoment } from './date-text';
 import { RecordSection } from './record-section';
 import { SessionTimeline } from './session-timeline';
 import { timelineOf } from './timeline-of';
+import './session-record.css';
 
 interface SessionRecordProps {
   state: SessionState;
@@ -35,6 +36,11 @@ export function SessionRecord({ state, now }: SessionRecordProps) {
   return (
     <div class="record">
       <ul class="facts" aria-label="Session">
+        {state.endedAt === null && (
+          <li>
+            <span class="badge badge-live">live</span>
+          </li>
+        )}
         <li>{formatMoment(state.startedAt)}</li>
         <li class="tabular">
           {formatElapsed(pace.usedMs)} of {formatElapsed(pace.plannedMs)}
@@ -44,16 +50,21 @@ export function SessionRecord({ state, now }: SessionRecordProps) {
           <ConsentFact state={state} />
         </li>
         {state.recordingStartedAt !== null && <li>recording from {formatElapsed(sessionTimeAt(state, state.recordingStartedAt))}</li>}
-        {state.endedAt === null && (
-          <li>
-            <span class="badge badge-live">live</span>
-          </li>
-        )}
       </ul>
       <SessionTimeline timeline={timelineOf(state, pace, now)} titleOf={(sectionId) => titles.get(sectionId) ?? ''} />
       {state.sections.map((section, index) => {
         const time = pace.sections[index];
-        return time && <RecordSection key={section.id} state={state} section={section} time={time} notes={notes.filter(({ sectionId }) => sectionId === section.id)} />;
+        return (
+          time && (
+            <RecordSection
+              key={section.id}
+              state={state}
+              section={section}
+              time={time}
+              notes={notes.filter(({ sectionId }) => sectionId === section.id)}
+            />
+          )
+        );
       })}
     </div>
   );

@@ -1,5 +1,6 @@
 import { formatElapsed } from '../../lib/domain/clock-text';
 import type { Stretch, Timeline } from './timeline-of';
+import './session-timeline.css';
 
 interface SessionTimelineProps {
   timeline: Timeline;

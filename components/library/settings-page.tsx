@@ -1,4 +1,5 @@
 import { Button } from '../ui/button';
+import './settings-page.css';
 
 /** A keyboard shortcut as the browser has it. */
 export interface ShortcutRow {
@@ -50,7 +51,9 @@ export function SettingsPage({ shortcuts, onChangeShortcuts, onResetPlaces, used
             {shortcuts.map(({ name, description, keys }) => (
               <tr key={name}>
                 <th scope="row">{description}</th>
-                <td>{keys === '' ? <span class="quiet">no keys</span> : keyNames(keys).map((key, index) => <kbd key={index}>{key}</kbd>)}</td>
+                <td>
+                  {keys === '' ? <span class="quiet">no keys</span> : keyNames(keys).map((key, index) => <kbd key={index}>{key}</kbd>)}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -69,7 +72,8 @@ export function SettingsPage({ shortcuts, onChangeShortcuts, onResetPlaces, used
       <section aria-labelledby="settings-data">
         <h2 id="settings-data">Your data</h2>
         <p>
-          Guides, sessions and notes are on this machine only, in this browser’s profile{usedBytes === null ? '' : ` (${sizeText(usedBytes)})`}. Fieldguide sends nothing anywhere.
+          Guides, sessions and notes are on this machine only, in this browser’s profile
+          {usedBytes === null ? '' : ` (${sizeText(usedBytes)})`}. Fieldguide sends nothing anywhere.
         </p>
         <p>Removing the extension deletes all of it. Export what you want to keep before you do.</p>
       </section>

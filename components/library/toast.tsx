@@ -1,4 +1,5 @@
 import { Button } from '../ui/button';
+import './toast.css';
 
 /** A short word on what has just happened. */
 export interface ToastMessage {

@@ -37,7 +37,15 @@ export function AddQuestion({ onAdd }: AddQuestionProps) {
     <div class="add-question" ref={root}>
       {isOpen ? (
         <>
-          <input ref={field} class="field" type="text" aria-label="New question" placeholder="New question… Enter adds it" maxLength={2_000} onKeyDown={onKeyDown} />
+          <input
+            ref={field}
+            class="field"
+            type="text"
+            aria-label="New question"
+            placeholder="New question… Enter adds it"
+            maxLength={2_000}
+            onKeyDown={onKeyDown}
+          />
           <Button onClick={() => void add()}>Add</Button>
           <Button look="quiet" label="Cancel" onClick={() => setOpen(false)}>
             <Icon name="close" />

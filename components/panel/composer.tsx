@@ -1,21 +1,17 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
 import { NOTE_LIMITS } from '../../lib/domain/notes';
-import type { SessionState } from '../../lib/domain/session-state';
 import { Button } from '../ui/button';
 import { errorWords } from '../ui/error-words';
-import type { NoteDraft, PanelActions } from './panel-actions';
+import type { PanelActions, SessionSnapshot } from './panel-actions';
 import { sessionTimeText } from './session-moment';
 import { TargetSelect } from './target-select';
 import { useNoteEntry } from './use-note-entry';
 import type { NoteTarget } from './use-note-entry';
 
 interface ComposerProps {
-  state: SessionState;
-  /** Changes whenever the state does. */
-  revision: number;
-  /** What was left in the field the last time; read once. */
-  draft: NoteDraft | null;
+  /** Its draft is read once. */
+  session: SessionSnapshot;
   /** Where a note goes unless told otherwise. */
   current: NoteTarget;
   /** Counts how often the field was asked for; each time it takes the focus. */
@@ -37,8 +33,9 @@ function insertTag(field: HTMLTextAreaElement, tag: string): void {
 }
 
 /** The note field. Enter saves, Shift+Enter breaks the line; the first keystroke fixes the note's time and place. */
-export function Composer({ state, revision, draft, current, focusWanted, actions }: ComposerProps) {
-  const { entry, error, savedAt, type, aim, save } = useNoteEntry(state, draft, current, actions);
+export function Composer({ session, current, focusWanted, actions }: ComposerProps) {
+  const { entry, error, savedAt, type, aim, save } = useNoteEntry(session, current, actions);
+  const { state } = session;
   const field = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
     if (focusWanted > 0) field.current?.focus();
@@ -62,7 +59,7 @@ export function Composer({ state, revision, draft, current, focusWanted, actions
   return (
     <div class="composer">
       <div class="composer-box">
-        <TargetSelect state={state} revision={revision} target={entry.target ?? current} onChange={aim} />
+        <TargetSelect session={session} target={entry.target ?? current} onChange={aim} />
         <div class="composer-grow" data-text={entry.text.slice(0, MIRRORED_LENGTH)}>
           <textarea
             ref={field}
@@ -75,10 +72,9 @@ export function Composer({ state, revision, draft, current, focusWanted, actions
             onKeyDown={onKeyDown}
           />
         </div>
-        {/* Pressing a button here would take the focus out of the note. */}
-        <div class="composer-row" onPointerDown={(event) => event.preventDefault()} onMouseDown={(event) => event.preventDefault()}>
+        <div class="composer-row">
           {TAGS.map((tag) => (
-            <Button key={tag} look="quiet" class="tag-chip" hint={`Add the tag ${tag}`} onClick={() => addTag(tag)}>
+            <Button key={tag} look="quiet" class="tag-chip" leavesFocus hint={`Add the tag ${tag}`} onClick={() => addTag(tag)}>
               {tag}
             </Button>
           ))}
@@ -87,7 +83,7 @@ export function Composer({ state, revision, draft, current, focusWanted, actions
             {savedAt !== null && `saved at ${sessionTimeText(state, savedAt)}`}
           </span>
           {entry.text.trim() !== '' && (
-            <Button look="quiet" class="composer-save" hint="Save the note (Enter)" onClick={() => void save()}>
+            <Button look="quiet" class="composer-save" leavesFocus hint="Save the note (Enter)" onClick={() => void save()}>
               Save
             </Button>
           )}

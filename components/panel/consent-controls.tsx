@@ -6,6 +6,8 @@ import type { Act } from './use-feedback';
 
 interface ConsentControlsProps {
   state: SessionState;
+  /** False where the consent question stands right above. */
+  hasLabel: boolean;
   act: Act;
 }
 
@@ -15,10 +17,11 @@ const ANSWERS = [
 ] as const;
 
 /** The answer to the consent question with its time, and where the recording begins. */
-export function ConsentControls({ state, act }: ConsentControlsProps) {
+export function ConsentControls({ state, hasLabel, act }: ConsentControlsProps) {
   const { consent, recordingStartedAt } = state;
   return (
     <div class="consent">
+      {hasLabel && <span class="consent-note">Consent</span>}
       <span class="consent-answers" role="group" aria-label="Consent to recording">
         {ANSWERS.map(({ answer, word }) => (
           <Button
@@ -34,12 +37,17 @@ export function ConsentControls({ state, act }: ConsentControlsProps) {
         ))}
       </span>
       {consent && (
-        <span class="consent-time">
+        <span class="consent-note">
           {consent.answer === 'yes' ? 'agreed at' : 'declined at'} <time>{sessionTimeText(state, consent.at)}</time>
         </span>
       )}
       {recordingStartedAt === null ? (
-        <Button look="quiet" class="recording" hint="The recording starts now: notes also get their place in it" onClick={() => void act({ type: 'mark-recording' }, 'Recording marked')}>
+        <Button
+          look="quiet"
+          class="recording"
+          hint="The recording starts now: notes also get their place in it"
+          onClick={() => void act({ type: 'mark-recording' }, 'Recording marked')}
+        >
           <Icon name="record" />
           Recording started
         </Button>

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 
 import type { SessionState } from '../../lib/domain/session-state';
-import type { ErrorCode } from '../../lib/protocol/messages';
 import { Button } from '../ui/button';
 import { errorWords } from '../ui/error-words';
+import type { ErrorCode } from '../ui/error-words';
 import { isAskable } from './current-question';
 import type { PanelActions } from './panel-actions';
 

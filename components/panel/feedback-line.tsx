@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 
-import type { ErrorCode } from '../../lib/protocol/messages';
 import { Button } from '../ui/button';
 import { errorWords } from '../ui/error-words';
+import type { ErrorCode } from '../ui/error-words';
 import { Icon } from '../ui/icon';
 import type { Undoable } from './use-feedback';
 
@@ -14,7 +14,7 @@ interface FeedbackLineProps {
 }
 
 /** How long an offer to undo stays while nobody points at it, in ms. */
-export const UNDO_OFFER_MS = 10_000;
+const UNDO_OFFER_MS = 10_000;
 
 /** What the last command came to: an error that stays until it is dismissed, or an offer to undo that leaves by itself. */
 export function FeedbackLine({ error, undoable, onUndo, onDismiss }: FeedbackLineProps) {

@@ -24,7 +24,13 @@ function StepButton({ direction, title, onClick }: StepButtonProps) {
     // The button covers the whole; the title stands beside it, so that what is seen in the button is also its name.
     <div class={`step step-${direction}${title === null ? ' step-edge' : ''}`} title={title ?? edge}>
       {/* Not `disabled`: at the last section the button under the finger must keep the focus. */}
-      <button type="button" class="step-button" aria-describedby={`step-${direction}`} aria-disabled={title === null} onClick={() => title !== null && onClick()}>
+      <button
+        type="button"
+        class="step-button"
+        aria-describedby={`step-${direction}`}
+        aria-disabled={title === null}
+        onClick={() => title !== null && onClick()}
+      >
         {!isNext && <Icon name="back" />}
         {isNext ? 'Next section' : 'Previous section'}
         {isNext && <Icon name="forward" />}
@@ -68,7 +74,12 @@ export function Foot({ state, act }: FootProps) {
   return (
     <footer ref={root} class="foot">
       <StepButton direction="previous" title={previous?.title ?? null} onClick={() => void act({ type: 'previous-section' })} />
-      <Button class={isPaused ? 'foot-icon button-primary' : 'foot-icon'} label={pauseWord} hint={pauseWord} onClick={() => void act({ type: isPaused ? 'resume' : 'pause' })}>
+      <Button
+        class={isPaused ? 'foot-icon button-primary' : 'foot-icon'}
+        label={pauseWord}
+        hint={pauseWord}
+        onClick={() => void act({ type: isPaused ? 'resume' : 'pause' })}
+      >
         <Icon name={isPaused ? 'play' : 'pause'} isFilled={isPaused} />
       </Button>
       <Button class="foot-icon end-session" label="End session" hint="End session" onClick={() => setEnding(true)}>

@@ -66,7 +66,7 @@ export function ItemList({ state, itemIds, currentId, notesByItem, act, onChoose
             onChoose={onChoose}
             onShowNote={onShowNote}
           >
-            {item.isConsent && <ConsentControls state={state} act={act} />}
+            {item.isConsent && <ConsentControls state={state} hasLabel={false} act={act} />}
           </ItemRow>
         );
       })}

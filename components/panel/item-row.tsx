@@ -45,11 +45,30 @@ export function ItemRow({ item, isCurrent, askedText, notes, timeText, act, onCh
   };
 
   return (
-    <li ref={row} class={`item item-${kind} item-${status}${isCurrent ? ' item-current' : ''}${item.parentId === null ? '' : ' item-child'}`}>
-      <input id={boxId} class="item-box" type="checkbox" data-item-id={id} checked={status === 'asked'} aria-labelledby={textId} onChange={(event) => void tick(event.currentTarget)} />
+    <li
+      ref={row}
+      class={`item item-${kind} item-${status}${isCurrent ? ' item-current' : ''}${item.parentId === null ? '' : ' item-child'}`}
+    >
+      <input
+        id={boxId}
+        class="item-box"
+        type="checkbox"
+        data-item-id={id}
+        checked={status === 'asked'}
+        aria-labelledby={textId}
+        onChange={(event) => void tick(event.currentTarget)}
+      />
       <div class="item-body">
         {isAskable(item) ? (
-          <button type="button" class="item-text" id={textId} tabIndex={-1} aria-current={isCurrent} title="Take notes on this question" onClick={() => onChoose(id)}>
+          <button
+            type="button"
+            class="item-text"
+            id={textId}
+            tabIndex={-1}
+            aria-current={isCurrent}
+            title="Take notes on this question"
+            onClick={() => onChoose(id)}
+          >
             <InlineText text={text} />
           </button>
         ) : (

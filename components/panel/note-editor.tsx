@@ -28,8 +28,8 @@ export function NoteEditor({ note, state, startsWith, act, onClose }: NoteEditor
     const field = form.current?.querySelector<HTMLInputElement | HTMLTextAreaElement>(startsWith === 'time' ? 'input' : 'textarea');
     field?.focus();
     if (startsWith === 'time') field?.select();
-    else field?.setSelectionRange(text.length, text.length);
-  }, []);
+    else field?.setSelectionRange(field.value.length, field.value.length);
+  }, [startsWith]);
 
   const leave = () => {
     const row = form.current?.closest('li');
@@ -41,7 +41,10 @@ export function NoteEditor({ note, state, startsWith, act, onClose }: NoteEditor
     setBadTime(clock === null);
     if (clock === null || text.trim() === '') return;
     // An untouched time keeps its fraction of a second.
-    const changes = { ...(text === note.text ? {} : { text }), ...(time === shownTime ? {} : { notedAt: Math.round(momentAt(state, clock)) }) };
+    const changes = {
+      ...(text === note.text ? {} : { text }),
+      ...(time === shownTime ? {} : { notedAt: Math.round(momentAt(state, clock)) }),
+    };
     if (Object.keys(changes).length === 0 || (await act({ type: 'edit-note', noteId: note.id, ...changes }, 'Note changed'))) leave();
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -63,7 +66,14 @@ export function NoteEditor({ note, state, startsWith, act, onClose }: NoteEditor
         aria-describedby={hasBadTime ? hintId : undefined}
         onInput={(event) => setTime(event.currentTarget.value)}
       />
-      <textarea class="field note-editor-text" aria-label="Text of the note" rows={2} maxLength={NOTE_LIMITS.textLength} value={text} onInput={(event) => setText(event.currentTarget.value)} />
+      <textarea
+        class="field note-editor-text"
+        aria-label="Text of the note"
+        rows={2}
+        maxLength={NOTE_LIMITS.textLength}
+        value={text}
+        onInput={(event) => setText(event.currentTarget.value)}
+      />
       {hasBadTime && (
         <p id={hintId} class="note-editor-hint" role="alert">
           Write the time as 7:05 or 1:07:05. The note is as it was.

@@ -45,7 +45,14 @@ export function NoteRow({ note, state, about, act }: NoteRowProps) {
   }
   return (
     <li ref={row} id={elementId} class={isStarred ? 'note note-starred' : 'note'} tabIndex={-1}>
-      <button type="button" class="note-time" aria-label={`${time}, change the time`} title="Change the time" aria-describedby={textId} onClick={() => setEditing('time')}>
+      <button
+        type="button"
+        class="note-time"
+        aria-label={`${time}, change the time`}
+        title="Change the time"
+        aria-describedby={textId}
+        onClick={() => setEditing('time')}
+      >
         <time>{time}</time>
       </button>
       <div class="note-body">
@@ -55,14 +62,22 @@ export function NoteRow({ note, state, about, act }: NoteRowProps) {
         {about !== '' && <p class="note-about">{about}</p>}
       </div>
       <div class="note-tools">
-        <Button look="quiet" class="note-star" label="Star" hint="Star" describedBy={textId} isPressed={isStarred} onClick={() => void act({ type: 'star-note', noteId: id, isStarred: !isStarred })}>
-          <Icon name="star" isFilled={isStarred} />
-        </Button>
         <Button look="quiet" class="note-tool" label="Edit" hint="Edit" describedBy={textId} onClick={() => setEditing('text')}>
           <Icon name="edit" />
         </Button>
         <Button look="quiet" class="note-tool" label="Remove" hint="Remove" describedBy={textId} onClick={() => void remove()}>
           <Icon name="remove" />
+        </Button>
+        <Button
+          look="quiet"
+          class="note-star"
+          label="Star"
+          hint="Star"
+          describedBy={textId}
+          isPressed={isStarred}
+          onClick={() => void act({ type: 'star-note', noteId: id, isStarred: !isStarred })}
+        >
+          <Icon name="star" isFilled={isStarred} />
         </Button>
       </div>
     </li>

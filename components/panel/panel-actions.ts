@@ -1,5 +1,6 @@
 import type { Command } from '../../lib/domain/commands';
-import type { ErrorCode } from '../../lib/protocol/messages';
+import type { SessionState } from '../../lib/domain/session-state';
+import type { ErrorCode } from '../ui/error-words';
 
 /** What became of something that was asked for: its result, or why not. */
 export type Outcome<Result> = ({ ok: true } & Result) | { ok: false; code: ErrorCode };
@@ -13,6 +14,13 @@ export interface NoteDraft {
   sectionId: string | null;
   /** Question at the first keystroke; null for none. */
   itemId: string | null;
+}
+
+/** A session as it is between two events: a new object for every change, since `state` itself is changed in place. */
+export interface SessionSnapshot {
+  state: SessionState;
+  /** What was left in the note field when the panel was opened. */
+  draft: NoteDraft | null;
 }
 
 /** What the panel asks of the page around it. The object stays the same as long as the panel is shown. */

@@ -5,7 +5,7 @@ import { PanelBar } from './panel-bar';
 interface PanelMessageProps {
   /** Shown in the pill too. */
   summary: string;
-  children: ComponentChildren;
+  children?: ComponentChildren;
 }
 
 /** What the panel shows when there is no session to show. */

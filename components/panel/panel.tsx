@@ -1,8 +1,7 @@
-import type { SessionState } from '../../lib/domain/session-state';
-import type { ErrorCode } from '../../lib/protocol/messages';
 import { Button } from '../ui/button';
 import { errorWords } from '../ui/error-words';
-import type { NoteDraft, PanelActions } from './panel-actions';
+import type { ErrorCode } from '../ui/error-words';
+import type { PanelActions, SessionSnapshot } from './panel-actions';
 import { PanelMessage } from './panel-message';
 import { SessionPanel } from './session-panel';
 import './panel.css';
@@ -12,12 +11,12 @@ import './notes.css';
 import './composer.css';
 import './foot.css';
 
-/** What is known of the session to show. `revision` changes whenever the state does, since that is changed in place. */
+/** What is known of the session to show. */
 export type PanelView =
   | { status: 'loading' }
   | { status: 'none' }
   | { status: 'failed'; code: ErrorCode }
-  | { status: 'ready'; state: SessionState; revision: number; draft: NoteDraft | null };
+  | ({ status: 'ready' } & SessionSnapshot);
 
 interface PanelProps {
   view: PanelView;
@@ -34,7 +33,7 @@ function PanelContent({ view, now, focusWanted, actions }: Omit<PanelProps, 'sur
   switch (view.status) {
     case 'loading':
       // Drawn for a moment only: words would flash.
-      return <PanelMessage summary="" children={null} />;
+      return <PanelMessage summary="" />;
     case 'none':
       return (
         <PanelMessage summary="No session">
@@ -49,7 +48,7 @@ function PanelContent({ view, now, focusWanted, actions }: Omit<PanelProps, 'sur
         </PanelMessage>
       );
     case 'ready':
-      return <SessionPanel key={view.state.id} state={view.state} revision={view.revision} draft={view.draft} now={now} focusWanted={focusWanted} actions={actions} />;
+      return <SessionPanel key={view.state.id} session={view} now={now} focusWanted={focusWanted} actions={actions} />;
   }
 }
 

@@ -18,7 +18,7 @@ interface SectionBodyProps {
   currentId: string | null;
   actions: PanelActions;
   act: Act;
-  /** Chooses the current question; null leaves it to the order of the guide. */
+  /** Chooses the current question; null leaves it to what was asked last and to the order of the guide. */
   onChoose: (itemId: string | null) => void;
 }
 
@@ -32,8 +32,9 @@ export function SectionBody({ state, sectionId, currentId, actions, act, onChoos
   const actHere = useMemo<Act>(
     () => async (command: Command, undoWords?: string) => {
       const isDone = await act(command, undoWords);
-      // A chosen question that is asked or skipped makes way for the next one.
-      if (isDone && (command.type === 'ask-item' || command.type === 'skip-item') && command.itemId === currentId) onChoose(null);
+      // Whatever was chosen by hand, the question that is asked now is on; one that is skipped makes way.
+      const makesWay = command.type === 'ask-item' || (command.type === 'skip-item' && command.itemId === currentId);
+      if (isDone && makesWay) onChoose(null);
       return isDone;
     },
     [act, currentId, onChoose],
@@ -58,7 +59,7 @@ export function SectionBody({ state, sectionId, currentId, actions, act, onChoos
       />
       <AddQuestion onAdd={addQuestion} />
       <NoteList state={state} notes={all} hasSections={false} wanted={wanted} act={act} />
-      {!hasConsentItem && <ConsentControls state={state} act={act} />}
+      {!hasConsentItem && <ConsentControls state={state} hasLabel act={act} />}
     </>
   );
 }

@@ -1,7 +1,6 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
 
 import { paceOf } from '../../lib/domain/pace';
-import type { SessionState } from '../../lib/domain/session-state';
 import { SUGGESTION_FROM_MS, suggestionFor } from '../../lib/domain/suggestion';
 import { Announcer } from './announcer';
 import { Composer } from './composer';
@@ -11,7 +10,7 @@ import { Foot } from './foot';
 import { currentQuestion } from './current-question';
 import { NoteList } from './note-list';
 import { notesOfSection } from './notes-of-section';
-import type { NoteDraft, PanelActions } from './panel-actions';
+import type { PanelActions, SessionSnapshot } from './panel-actions';
 import { PanelBar } from './panel-bar';
 import { Pill } from './pill';
 import { Rail } from './rail';
@@ -23,12 +22,7 @@ import { useFeedback } from './use-feedback';
 import { useUndoKey } from './use-undo-key';
 
 interface SessionPanelProps {
-  /** Changed in place; `revision` tells when. */
-  state: SessionState;
-  /** Changes whenever the state does. */
-  revision: number;
-  /** What was left in the note field the last time. */
-  draft: NoteDraft | null;
+  session: SessionSnapshot;
   /** Ms since the epoch; changes every second. */
   now: number;
   /** Counts how often the note field was asked for. */
@@ -36,8 +30,9 @@ interface SessionPanelProps {
   actions: PanelActions;
 }
 
-/** The live view of a session. Only what shows a running time is drawn again each second; everything else waits for a new revision. */
-export function SessionPanel({ state, revision, draft, now, focusWanted, actions }: SessionPanelProps) {
+/** The live view of a session. Only what shows a running time is drawn again each second; everything else waits for a new snapshot. */
+export function SessionPanel({ session, now, focusWanted, actions }: SessionPanelProps) {
+  const { state } = session;
   const { error, undoable, act, dismiss } = useFeedback(actions.send);
   const [chosenId, setChosenId] = useState<string | null>(null);
   useUndoKey(act);
@@ -57,24 +52,43 @@ export function SessionPanel({ state, revision, draft, now, focusWanted, actions
   const body = useMemo(
     () =>
       hasEnded ? (
-        <NoteList state={state} notes={notesOfSection(state, null).all} hasSections wanted={null} act={act} />
+        <NoteList state={session.state} notes={notesOfSection(session.state, null).all} hasSections wanted={null} act={act} />
       ) : (
-        <SectionBody key={sectionId} state={state} sectionId={sectionId} currentId={questionId} actions={actions} act={act} onChoose={setChosenId} />
+        <SectionBody
+          state={session.state}
+          sectionId={sectionId}
+          currentId={questionId}
+          actions={actions}
+          act={act}
+          onChoose={setChosenId}
+        />
       ),
-    [state, revision, hasEnded, sectionId, questionId, actions, act],
+    [session, hasEnded, sectionId, questionId, actions, act],
   );
   const composer = useMemo(
-    () => <Composer state={state} revision={revision} draft={draft} current={{ sectionId, itemId: hasEnded ? null : questionId }} focusWanted={focusWanted} actions={actions} />,
-    [state, revision, hasEnded, sectionId, questionId, focusWanted, actions],
+    () => (
+      <Composer
+        session={session}
+        current={{ sectionId, itemId: hasEnded ? null : questionId }}
+        focusWanted={focusWanted}
+        actions={actions}
+      />
+    ),
+    [session, hasEnded, sectionId, questionId, focusWanted, actions],
   );
-  const foot = useMemo(() => !hasEnded && <Foot state={state} act={act} />, [state, revision, hasEnded, act]);
+  const foot = useMemo(() => !hasEnded && <Foot state={session.state} act={act} />, [session, hasEnded, act]);
 
   return (
     <>
       <div class="panel-open">
         <PanelBar title={title} />
         <main class="panel-main">
-          <Rail sections={state.sections} paces={pace.sections} isDisabled={hasEnded} onEnter={(id) => void act({ type: 'enter-section', sectionId: id })} />
+          <Rail
+            sections={state.sections}
+            paces={pace.sections}
+            isDisabled={hasEnded}
+            onEnter={(id) => void act({ type: 'enter-section', sectionId: id })}
+          />
           <SessionTotals pace={pace} hasEnded={hasEnded} />
           {!hasEnded && section && sectionPace && (
             <SectionHead
@@ -87,8 +101,15 @@ export function SessionPanel({ state, revision, draft, now, focusWanted, actions
               onAdjust={(deltaMs) => void act({ type: 'adjust-time', deltaMs })}
             />
           )}
-          {suggestion && <SuggestionLine suggestion={suggestion} titleOf={(id) => state.sections.find((other) => other.id === id)?.title ?? ''} onTake={act} />}
-          <div class="scroll">
+          {suggestion && (
+            <SuggestionLine
+              suggestion={suggestion}
+              titleOf={(id) => state.sections.find((other) => other.id === id)?.title ?? ''}
+              onTake={act}
+            />
+          )}
+          {/* A new section starts at its top. */}
+          <div key={hasEnded ? 'ended' : sectionId} class="scroll">
             {hasEnded && <EndedSummary state={state} actions={actions} />}
             {body}
           </div>

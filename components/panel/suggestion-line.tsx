@@ -34,7 +34,11 @@ export function SuggestionLine({ suggestion, titleOf, onTake }: SuggestionLinePr
       {leaveOut.map(({ sectionId, title, savesMs }, index) => (
         <span key={sectionId}>
           {index > 0 && ', or '}
-          <button type="button" class="suggestion-take" onClick={() => onTake({ type: 'leave-out-section', sectionId }, `${title} left out`)}>
+          <button
+            type="button"
+            class="suggestion-take"
+            onClick={() => onTake({ type: 'leave-out-section', sectionId }, `${title} left out`)}
+          >
             skip {title}
           </button>{' '}
           ({formatElapsed(savesMs)})

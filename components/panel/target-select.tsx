@@ -1,14 +1,12 @@
 import { useMemo } from 'preact/hooks';
 
-import type { SessionState } from '../../lib/domain/session-state';
 import { plainInline } from '../ui/read-inline';
 import { isAskable } from './current-question';
+import type { SessionSnapshot } from './panel-actions';
 import type { NoteTarget } from './use-note-entry';
 
 interface TargetSelectProps {
-  state: SessionState;
-  /** Changes whenever the state does. */
-  revision: number;
+  session: SessionSnapshot;
   target: NoteTarget;
   onChange: (target: NoteTarget) => void;
 }
@@ -17,9 +15,10 @@ interface TargetSelectProps {
 const OPTION_LENGTH = 90;
 
 /** Says where the note will go, and sends it to another question or to the section as a whole. */
-export function TargetSelect({ state, revision, target, onChange }: TargetSelectProps) {
+export function TargetSelect({ session, target, onChange }: TargetSelectProps) {
   const { sectionId } = target;
   const options = useMemo(() => {
+    const { state } = session;
     const section = state.sections.find(({ id }) => id === sectionId);
     const questions = (section?.itemIds ?? []).flatMap((id) => {
       const item = state.items.get(id);
@@ -35,11 +34,15 @@ export function TargetSelect({ state, revision, target, onChange }: TargetSelect
         </option>
       )),
     ];
-  }, [state, revision, sectionId]);
+  }, [session, sectionId]);
   return (
     <label class="target">
       <span>to</span>
-      <select aria-label="Note goes to" value={target.itemId ?? ''} onChange={({ currentTarget: { value } }) => onChange({ sectionId, itemId: value === '' ? null : value })}>
+      <select
+        aria-label="Note goes to"
+        value={target.itemId ?? ''}
+        onChange={({ currentTarget: { value } }) => onChange({ sectionId, itemId: value === '' ? null : value })}
+      >
         {options}
       </select>
     </label>

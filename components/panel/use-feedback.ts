@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'preact/hooks';
 
 import type { Command } from '../../lib/domain/commands';
-import type { ErrorCode } from '../../lib/protocol/messages';
+import type { ErrorCode } from '../ui/error-words';
 import type { PanelActions } from './panel-actions';
 
 /** Something that was done and can be taken back. */

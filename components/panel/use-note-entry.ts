@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 import type { SessionState } from '../../lib/domain/session-state';
-import type { ErrorCode } from '../../lib/protocol/messages';
+import type { ErrorCode } from '../ui/error-words';
 import { createDraftKeeper } from './draft-keeper';
-import type { NoteDraft, PanelActions } from './panel-actions';
+import type { NoteDraft, PanelActions, SessionSnapshot } from './panel-actions';
 
 /** Where a note goes. */
 export interface NoteTarget {
@@ -54,11 +54,13 @@ function draftOf(pending: readonly Pending[], entry: Entry): NoteDraft | null {
   const text = [...pending.map((note) => note.text), entry.text].filter(Boolean).join('\n');
   const [first] = pending;
   const target = first ?? entry.target;
-  return text === '' ? null : { text, notedAt: first?.notedAt ?? entry.notedAt, sectionId: target?.sectionId ?? null, itemId: target?.itemId ?? null };
+  return text === ''
+    ? null
+    : { text, notedAt: first?.notedAt ?? entry.notedAt, sectionId: target?.sectionId ?? null, itemId: target?.itemId ?? null };
 }
 
 /** Holds what is typed until it is on disk, as a draft and then as a note: nothing is lost when saving fails or the page goes. */
-export function useNoteEntry(state: SessionState, draft: NoteDraft | null, current: NoteTarget, actions: PanelActions): NoteEntry {
+export function useNoteEntry({ state, draft }: SessionSnapshot, current: NoteTarget, actions: PanelActions): NoteEntry {
   const [entry, showEntry] = useState(() => entryOf(draft, state));
   const [error, setError] = useState<ErrorCode | null>(null);
   const [savedAt, setSavedAt] = useState<number | null>(null);
@@ -108,7 +110,13 @@ export function useNoteEntry(state: SessionState, draft: NoteDraft | null, curre
       const { sectionId, itemId } = target ?? current;
       // The same text again has the same id: if the first attempt did reach the disk, there is still one note.
       const noteId = refused.current?.text === text ? refused.current.noteId : actions.createId();
-      const note: Pending = { noteId, text, notedAt: notedAt ?? actions.clock(), sectionId, itemId: itemId !== null && state.items.has(itemId) ? itemId : null };
+      const note: Pending = {
+        noteId,
+        text,
+        notedAt: notedAt ?? actions.clock(),
+        sectionId,
+        itemId: itemId !== null && state.items.has(itemId) ? itemId : null,
+      };
       pending.current.push(note);
       put(EMPTY);
       setError(null);

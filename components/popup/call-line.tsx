@@ -19,7 +19,8 @@ export function CallLine({ call }: CallLineProps) {
         <b>No call in this tab</b>
       </p>
       <p>
-        Open the call in Google Meet, Zoom in the browser or Jitsi, then press the Fieldguide button there. In Zoom choose “Join from browser”.
+        Open the call in Google Meet, Zoom in the browser or Jitsi, then press the Fieldguide button there. In Zoom choose “Join from
+        browser”.
       </p>
     </div>
   );

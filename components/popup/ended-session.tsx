@@ -2,6 +2,8 @@ import { sessionTitle } from '../library/session-title';
 import { useFirstFocus } from '../library/use-first-focus';
 import { Button } from '../ui/button';
 import { timeOfDay } from '../ui/pace-words';
+import '../library/confirmation.css';
+import './live-session.css';
 
 /** A session that is over. */
 export interface EndedFacts {

@@ -27,7 +27,10 @@ const SEARCH_ABOVE = 5;
 
 function isMatch(title: string, search: string): boolean {
   const text = title.toLocaleLowerCase();
-  return search.toLocaleLowerCase().split(/\s+/u).every((word) => text.includes(word));
+  return search
+    .toLocaleLowerCase()
+    .split(/\s+/u)
+    .every((word) => text.includes(word));
 }
 
 /** The guides as a radio group. The chosen guide stays in the list while a search hides it, so that what will start is always seen. */

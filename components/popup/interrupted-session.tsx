@@ -2,6 +2,8 @@ import { momentPhrase } from '../library/date-text';
 import { sessionTitle } from '../library/session-title';
 import { Button } from '../ui/button';
 import { timeOfDay } from '../ui/pace-words';
+import '../library/confirmation.css';
+import './live-session.css';
 
 /** A live session that no tab holds. */
 export interface InterruptedFacts {

@@ -6,6 +6,7 @@ import { Confirmation } from '../library/confirmation';
 import { sessionTitle } from '../library/session-title';
 import { useFirstFocus } from '../library/use-first-focus';
 import { SessionClock } from './session-clock';
+import './live-session.css';
 
 interface LiveSessionProps {
   state: SessionState;
@@ -54,7 +55,13 @@ export function LiveSession({ state, isOverlayHidden, now, takesFocus, onCommand
         </button>
       </div>
       {isEnding && (
-        <Confirmation question="End session?" confirmLabel="End now" cancelLabel="Keep going" onConfirm={() => onCommand({ type: 'end-session' })} onCancel={() => setEnding(false)}>
+        <Confirmation
+          question="End session?"
+          confirmLabel="End now"
+          cancelLabel="Keep going"
+          onConfirm={() => onCommand({ type: 'end-session' })}
+          onCancel={() => setEnding(false)}
+        >
           The clock stops for good. Notes and times are kept.
         </Confirmation>
       )}

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import './popup.css';
 
 interface PopupPageProps {
   /** Number of sessions there are; null while it is not known. */

@@ -11,7 +11,9 @@ export interface PastSession {
 const CODE = /^(?<prefix>.*?)(?<number>\d{1,9})$/u;
 
 function latest(sessions: readonly PastSession[], matches: (session: PastSession) => boolean): PastSession | undefined {
-  return sessions.filter(matches).reduce<PastSession | undefined>((last, session) => (last && last.startedAt >= session.startedAt ? last : session), undefined);
+  return sessions
+    .filter(matches)
+    .reduce<PastSession | undefined>((last, session) => (last && last.startedAt >= session.startedAt ? last : session), undefined);
 }
 
 /** The code after that of the last session: P8 after P7, P010 after P009. Null when the last code has no number at its end. */

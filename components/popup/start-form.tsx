@@ -4,6 +4,7 @@ import { Button } from '../ui/button';
 import { FormatChoice } from './format-choice';
 import { GuideChoice } from './guide-choice';
 import type { GuideOption } from './guide-choice';
+import './start-form.css';
 
 /** What a session is started with. */
 export interface StartChoice {
@@ -75,7 +76,13 @@ export function StartForm({ guides, usualFormatIndex, suggestedParticipant, obst
           )}
         </div>
       </div>
-      <Button look="primary" class="start-button" isSubmit isDisabled={obstacle !== null || isBusy} {...(obstacle === null ? {} : { describedBy: `${id}-obstacle` })}>
+      <Button
+        look="primary"
+        class="start-button"
+        isSubmit
+        isDisabled={obstacle !== null || isBusy}
+        {...(obstacle === null ? {} : { describedBy: `${id}-obstacle` })}
+      >
         Start session
       </Button>
       {obstacle !== null && (

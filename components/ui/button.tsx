@@ -16,14 +16,33 @@ interface ButtonProps {
   /** On or off, for a button that stays pressed. */
   isPressed?: boolean;
   isDisabled?: boolean;
+  /** Pressing it leaves the focus where it is, such as in a text. */
+  leavesFocus?: boolean;
   /** Sends the form around it. */
   isSubmit?: boolean;
   onClick?: () => void;
   children: ComponentChildren;
 }
 
+function keepFocus(event: Event): void {
+  event.preventDefault();
+}
+
 /** A button; never sends a form unless told to. */
-export function Button({ look = 'plain', class: place = '', label, hint, describedBy, labelledBy, isPressed, isDisabled, isSubmit, onClick, children }: ButtonProps) {
+export function Button({
+  look = 'plain',
+  class: place = '',
+  label,
+  hint,
+  describedBy,
+  labelledBy,
+  isPressed,
+  isDisabled,
+  leavesFocus,
+  isSubmit,
+  onClick,
+  children,
+}: ButtonProps) {
   return (
     <button
       type={isSubmit ? 'submit' : 'button'}
@@ -34,6 +53,7 @@ export function Button({ look = 'plain', class: place = '', label, hint, describ
       aria-pressed={isPressed}
       title={hint}
       disabled={isDisabled}
+      onMouseDown={leavesFocus ? keepFocus : undefined}
       onClick={onClick}
     >
       {children}

@@ -1,24 +1,34 @@
 import type { ErrorCode } from '../../lib/protocol/messages';
 
+export type { ErrorCode };
+
 const WORDS: Record<ErrorCode, string> = {
-  'session-ended': 'This session has ended, so that was not done. Its notes are safe and can still be corrected; start a new session to go on.',
+  'session-ended':
+    'This session has ended, so that was not done. Its notes are safe and can still be corrected; start a new session to go on.',
   'no-such-section': 'That section is no longer part of this session, so nothing was changed. Your notes are safe; choose another section.',
   'no-such-item': 'That question is no longer part of this session, so nothing was changed. Your notes are safe; choose another question.',
-  'no-such-note': 'That note is not there any more, so it was not changed. The other notes are safe; if it was removed by mistake, use Undo.',
+  'no-such-note':
+    'That note is not there any more, so it was not changed. The other notes are safe; if it was removed by mistake, use Undo.',
   'empty-text': 'There was no text to keep, so nothing was saved. Everything else is as it was; write something and save again.',
   'nothing-to-undo': 'There is nothing left to undo. Everything is as it was.',
-  'no-open-question': 'Every question of this section is asked or skipped. Nothing was changed; go on to the next section or add a question.',
-  'bad-message': 'Fieldguide did not understand its own request, so nothing was changed. What was saved is safe; reload this page and try again.',
-  'not-allowed': 'This page may not do that, so nothing was changed. What was saved is safe; use the Fieldguide button in the toolbar instead.',
+  'no-open-question':
+    'Every question of this section is asked or skipped. Nothing was changed; go on to the next section or add a question.',
+  'bad-message':
+    'Fieldguide did not understand its own request, so nothing was changed. What was saved is safe; reload this page and try again.',
+  'not-allowed':
+    'This page may not do that, so nothing was changed. What was saved is safe; use the Fieldguide button in the toolbar instead.',
   'no-such-guide': 'That guide is not there any more. Sessions held with it keep their own copy; choose another guide.',
   'no-such-session': 'That session is not there any more. Other sessions are safe; choose one under Sessions.',
   'tab-has-session': 'This tab already holds a session, so no second one was started. It is safe; end it first or use another tab.',
   'no-call-in-tab': 'There is no call in this tab, so nothing was started. Open the call in Meet, Zoom or Jitsi and try again.',
   'no-such-format': 'That format is not known, so no file was written. The session is safe; choose another format.',
-  'overlay-not-reached': 'The overlay could not be shown in the call. The session goes on and is safe; reload the call’s tab, or use the panel in its own window.',
+  'overlay-not-reached':
+    'The overlay could not be shown in the call. The session goes on and is safe; reload the call’s tab, or use the panel in its own window.',
   'download-failed': 'The browser did not save the file. The session is safe; check the download settings and export again.',
-  'storage-failed': 'This could not be written to disk. What was saved before is safe and what you typed is still here; free some disk space and try again.',
-  'background-unreachable': 'Fieldguide did not answer, so this may not be saved yet. What was saved before is safe and what you typed is still here; try again, or reload this page.',
+  'storage-failed':
+    'This could not be written to disk. What was saved before is safe and what you typed is still here; free some disk space and try again.',
+  'background-unreachable':
+    'Fieldguide did not answer, so this may not be saved yet. What was saved before is safe and what you typed is still here; try again, or reload this page.',
 };
 
 /** The sentence for an error: what happened, what is safe and what to do. */

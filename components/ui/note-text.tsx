@@ -9,7 +9,15 @@ interface NoteTextProps {
 export function NoteText({ text }: NoteTextProps) {
   return (
     <span class="note-text">
-      {readNote(text).map((part, index) => (part.kind === 'plain' ? part.text : <span key={index} class={`note-${part.kind}`}>{part.text}</span>))}
+      {readNote(text).map((part, index) =>
+        part.kind === 'plain' ? (
+          part.text
+        ) : (
+          <span key={index} class={`note-${part.kind}`}>
+            {part.text}
+          </span>
+        ),
+      )}
     </span>
   );
 }

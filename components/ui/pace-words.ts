@@ -21,7 +21,11 @@ export function paceWords({ kind, behindMs, endsAt }: Pick<Pace, 'kind' | 'behin
 }
 
 /** A section's clock: what is large and what is small beside it, such as `1:10` and `left of 3:00`. */
-export function sectionClockWords({ isOver, leftMs, budgetMs }: Pick<SectionPace, 'isOver' | 'leftMs' | 'budgetMs'>): [large: string, small: string] {
+export function sectionClockWords({
+  isOver,
+  leftMs,
+  budgetMs,
+}: Pick<SectionPace, 'isOver' | 'leftMs' | 'budgetMs'>): [large: string, small: string] {
   const budget = formatElapsed(budgetMs);
   return isOver ? [`+${formatElapsed(leftMs)}`, `over ${budget}`] : [formatLeft(leftMs), `left of ${budget}`];
 }

@@ -6,7 +6,7 @@ export interface InlinePart {
 
 // Emphasis with `_` holds whole words only, so that `snake_case` stays as it is. Links and images keep their text.
 const MARKS =
-  /\\(?<escaped>[!-/:-@[-`{-~])|(?<ticks>`+)(?<code>[^`]|[^`].*?[^`])\k<ticks>(?!`)|!?\[(?<link>(?:[^\][\\]|\\.)*)\]\([^()\s]*(?:\s+"[^"]*")?\)|<(?<address>https?:\/\/[^\s<>]+|mailto:[^\s<>]+)>|(?<strongMark>\*\*|(?<![\p{L}\p{N}])__)(?=\S)(?<strong>.+?)(?<=\S)\k<strongMark>|(?<mark>\*|(?<![\p{L}\p{N}])_)(?=[^\s*_])(?<emphasis>.+?)(?<=[^\s])\k<mark>(?![\p{L}\p{N}])/gsu;
+  /\\(?<escaped>[!-/:-@[-`{-~])|(?<ticks>`+)(?<code>[^`]|[^`].*?[^`])\k<ticks>(?!`)|!?\[(?<link>(?:[^\][\\]|\\.)*)\]\([^()\s]*(?:\s+"[^"]*")?\)|<(?<address>https?:\/\/[^\s<>]+|mailto:[^\s<>]+)>|(?<strongMark>\*\*|(?<![\p{L}\p{N}])__)(?=\S)(?<strong>.+?)(?<=\S)\k<strongMark>(?!\*)|(?<mark>\*|(?<![\p{L}\p{N}])_)(?=[^\s*_])(?<emphasis>.+?)(?<=[^\s])\k<mark>(?![\p{L}\p{N}])/gsu;
 
 /** Characters that are read as Markdown; a longer text is shown as it is. */
 const READ_LENGTH = 4_000;

@@ -16,7 +16,11 @@ const offscreen = (globalThis as { chrome?: { offscreen?: OffscreenApi } }).chro
 async function createBlobUrl(text: string, mimeType: string): Promise<string> {
   if (!offscreen) return URL.createObjectURL(new Blob([text], { type: mimeType }));
   if (!(await offscreen.hasDocument())) {
-    await offscreen.createDocument({ url: OFFSCREEN_PAGE, reasons: ['BLOBS'], justification: 'Makes the file that an export writes to the downloads folder.' });
+    await offscreen.createDocument({
+      url: OFFSCREEN_PAGE,
+      reasons: ['BLOBS'],
+      justification: 'Makes the file that an export writes to the downloads folder.',
+    });
   }
   const url: unknown = await browser.runtime.sendMessage({ type: 'offscreen-blob', text, mimeType });
   if (typeof url !== 'string') throw new Failure('download-failed', 'the hidden page made no file');

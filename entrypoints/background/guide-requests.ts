@@ -40,11 +40,18 @@ export async function listGuides({ database }: Services): Promise<GuideSummary[]
     open,
     records.map(({ id }) => id),
   );
-  return records.map((record) => summarize(record, uses.get(record.id) ?? null)).toSorted((a, b) => (b.lastUsedAt ?? 0) - (a.lastUsedAt ?? 0));
+  return records
+    .map((record) => summarize(record, uses.get(record.id) ?? null))
+    .toSorted((a, b) => (b.lastUsedAt ?? 0) - (a.lastUsedAt ?? 0));
 }
 
 /** Keeps a guide under its id, or under a new one. A guide that comes with Fieldguide is not changed: it gets a copy. */
-export async function keepGuide(services: Services, guideId: string | null, guide: Guide, sourceMarkdown: string): Promise<{ guideId: string }> {
+export async function keepGuide(
+  services: Services,
+  guideId: string | null,
+  guide: Guide,
+  sourceMarkdown: string,
+): Promise<{ guideId: string }> {
   const database = await services.database;
   const isBuiltIn = listBuiltIn().some(({ id }) => id === guideId);
   const id = guideId === null || isBuiltIn ? crypto.randomUUID() : guideId;

@@ -11,7 +11,9 @@ import { runShortcut } from './shortcuts';
 export default defineBackground(() => {
   // Listeners are registered before anything is awaited: an event that wakes the worker must find its listener.
   const services = createServices();
-  browser.runtime.onMessage.addListener((message: unknown, sender: MessageSender) => (isOwnBroadcast(message) ? undefined : answer(services, message, sender)));
+  browser.runtime.onMessage.addListener((message: unknown, sender: MessageSender) =>
+    isOwnBroadcast(message) ? undefined : answer(services, message, sender),
+  );
   browser.commands.onCommand.addListener((shortcut, tab) => runShortcut(services, shortcut, tab?.id));
   browser.tabs.onRemoved.addListener((tabId) => releaseTab(services, tabId));
   browser.runtime.onStartup.addListener(() => services.listsChanged());

@@ -31,7 +31,11 @@ export async function greet(services: Services, { tabId, address }: ContentSende
 }
 
 /** The person moved, collapsed or hid the overlay by its own bar. */
-export async function changeOverlay(services: Services, { tabId, address }: ContentSender, { isHidden, ...setting }: OverlayChange): Promise<null> {
+export async function changeOverlay(
+  services: Services,
+  { tabId, address }: ContentSender,
+  { isHidden, ...setting }: OverlayChange,
+): Promise<null> {
   const found = findPlatform(address);
   if (found && Object.keys(setting).length > 0) await saveOverlaySetting(found.platform, setting);
   if (isHidden !== undefined) await hideBinding(services, tabId, isHidden);

@@ -7,7 +7,17 @@ import { Failure } from './failure';
 import { findGuide, keepGuide, listGuides } from './guide-requests';
 import { changeOverlay, greet, popOut, resetPlaces, setOverlay } from './overlay-requests';
 import type { ContentSender } from './overlay-requests';
-import { continueSession, exportSession, fetchSession, findTab, listAllSessions, listInterrupted, removeSession, runCommand, startSession } from './session-requests';
+import {
+  continueSession,
+  exportSession,
+  fetchSession,
+  findTab,
+  listAllSessions,
+  listInterrupted,
+  removeSession,
+  runCommand,
+  startSession,
+} from './session-requests';
 import type { Services } from './services';
 
 /** Where a message came from. */
@@ -16,7 +26,9 @@ interface MessageSource extends ContentSender {
   ownTabId: number | undefined;
 }
 
-type Handlers = { [Name in MessageName]: (services: Services, request: RequestOf<Name>, source: MessageSource) => Promise<ResponseOf<Name>> };
+type Handlers = {
+  [Name in MessageName]: (services: Services, request: RequestOf<Name>, source: MessageSource) => Promise<ResponseOf<Name>>;
+};
 
 const handlers: Handlers = {
   'list-guides': (services) => listGuides(services),
@@ -54,7 +66,12 @@ function isAllowed(name: MessageName, sender: MessageSender): boolean {
   return messages[name].sender === 'page' ? isPage : !isPage && sender.tab?.id !== undefined && sender.frameId === 0;
 }
 
-async function handle<Name extends MessageName>(services: Services, name: Name, message: unknown, sender: MessageSender): Promise<ResponseOf<Name>> {
+async function handle<Name extends MessageName>(
+  services: Services,
+  name: Name,
+  message: unknown,
+  sender: MessageSender,
+): Promise<ResponseOf<Name>> {
   if (!isAllowed(name, sender)) throw new Failure('not-allowed', name);
   const request = messages[name].request.safeParse(message);
   if (!request.success) throw new Failure('bad-message', `${name}: ${request.error.message}`);
@@ -76,7 +93,8 @@ export async function answer(services: Services, message: unknown, sender: Messa
   } catch (error) {
     const failure = error instanceof Failure ? error : new Failure('storage-failed', String(error));
     // An error nobody sees is never mended: the page shows its words, the console of the background its cause.
-    if (failure.code === 'bad-message' || failure.code === 'not-allowed' || failure.code === 'storage-failed') console.error('Fieldguide', failure.code, failure.message);
+    if (failure.code === 'bad-message' || failure.code === 'not-allowed' || failure.code === 'storage-failed')
+      console.error('Fieldguide', failure.code, failure.message);
     if (isMessageName(name) && messages[name].sender === 'content') return null;
     return { ok: false, code: failure.code, detail: failure.message } satisfies Reply;
   }

@@ -98,7 +98,11 @@ export async function removeSession(services: Services, sessionId: string): Prom
 }
 
 /** A session's log and draft. Without an id it is the session of the tab `ownTabId`. Throws a {@link Failure}. */
-export async function fetchSession(services: Services, sessionId: string | null, ownTabId: number | undefined): Promise<ResponseOf<'get-session'>> {
+export async function fetchSession(
+  services: Services,
+  sessionId: string | null,
+  ownTabId: number | undefined,
+): Promise<ResponseOf<'get-session'>> {
   const id = sessionId ?? (ownTabId === undefined ? undefined : (await sessionOfTab(services, ownTabId))?.id);
   const stored = id === undefined ? null : await readLog(await services.database, id);
   if (id === undefined || !stored) throw new Failure('no-such-session', sessionId ?? '');
@@ -106,7 +110,10 @@ export async function fetchSession(services: Services, sessionId: string | null,
 }
 
 /** Carries out a command and tells the lists when it changes them. */
-export async function runCommand(services: Services, { sessionId, commandId, command }: RequestOf<'send-command'>): Promise<ResponseOf<'send-command'>> {
+export async function runCommand(
+  services: Services,
+  { sessionId, commandId, command }: RequestOf<'send-command'>,
+): Promise<ResponseOf<'send-command'>> {
   const written = await services.writer.run(sessionId, commandId, command);
   if (written.events.some(({ type }) => type === 'session-ended' || type === 'events-undone')) await services.listsChanged();
   return written;

@@ -113,7 +113,14 @@ export function createSessionWriter(context: WriterContext): SessionWriter {
     start: (start) =>
       inOrder(async () => {
         const sessionId = context.randomId();
-        const stamp = { now: context.now(), lastAt: 0, count: 0, by: await context.author(), commandId: context.randomId(), random: context.randomId() };
+        const stamp = {
+          now: context.now(),
+          lastAt: 0,
+          count: 0,
+          by: await context.author(),
+          commandId: context.randomId(),
+          random: context.randomId(),
+        };
         const [started] = writeEvents([{ type: 'session-started', sessionId, ...start }], stamp) as [EventOf<'session-started'>];
         const log = createLog([started]);
         const first = log?.state.sections.find(({ isLeftOut }) => !isLeftOut) ?? log?.state.sections[0];
@@ -129,11 +136,19 @@ export function createSessionWriter(context: WriterContext): SessionWriter {
         const entry = await openLog(sessionId);
         const { log } = entry;
         // The page fetches what it has missed when the number it gets is not the one it knows.
-        if (log.events.slice(-REPEAT_WINDOW).some((event) => event.commandId === commandId)) return { sessionId, events: [], lastSequence: entry.lastSequence };
+        if (log.events.slice(-REPEAT_WINDOW).some((event) => event.commandId === commandId))
+          return { sessionId, events: [], lastSequence: entry.lastSequence };
         const decision = decide(log, command, context.now());
         if (!decision.ok) throw new Failure(decision.code);
         if (decision.bodies.length === 0) return { sessionId, events: [], lastSequence: entry.lastSequence };
-        const stamp = { now: context.now(), lastAt: log.events.at(-1)?.at ?? 0, count: entry.lastSequence, by: await context.author(), commandId, random: context.randomId() };
+        const stamp = {
+          now: context.now(),
+          lastAt: log.events.at(-1)?.at ?? 0,
+          count: entry.lastSequence,
+          by: await context.author(),
+          commandId,
+          random: context.randomId(),
+        };
         const events = writeEvents(decision.bodies, stamp);
         appendToLog(log, events);
         return append(entry, events, log, command.type === 'add-note' ? command.notedAt : null);

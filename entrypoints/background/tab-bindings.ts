@@ -39,7 +39,10 @@ export function changeBindings(change: (bindings: Binding[]) => Binding[]): Prom
 
 /** Binds a session to a tab. A tab holds one session and a session one tab: older bindings of either go. */
 export function bindTab(binding: Binding): Promise<Binding[]> {
-  return changeBindings((bindings) => [...bindings.filter(({ sessionId, tabId }) => sessionId !== binding.sessionId && tabId !== binding.tabId), binding]);
+  return changeBindings((bindings) => [
+    ...bindings.filter(({ sessionId, tabId }) => sessionId !== binding.sessionId && tabId !== binding.tabId),
+    binding,
+  ]);
 }
 
 /** The binding of a tab; for a tab that has none, that of its call whose own tab was closed, which then moves to this tab. Null when there is neither. */

@@ -53,10 +53,11 @@ export function startCallScript(): void {
     return isWanted() ? runtime.sendMessage(request) : null;
   }
 
-  function show(view: OverlayView): void {
+  function show(view: OverlayView, hasFocus: boolean): void {
     if (view.isHidden) return remove();
     overlay ??= createOverlay({
-      panelUrl: runtime.getURL('panel.html?surface=overlay'),
+      // A panel that is only being loaded cannot be told later that its note field is wanted.
+      panelUrl: runtime.getURL(`panel.html?surface=overlay${hasFocus ? '#note' : ''}`),
       onChange(change) {
         if (change.isHidden) remove();
         void send({ type: 'overlay-changed', change });
@@ -65,14 +66,13 @@ export function startCallScript(): void {
       isWanted,
     });
     overlay.show(view);
+    if (hasFocus) overlay.focus();
   }
 
   function onOrder(order: OverlayOrder): void {
     orders += 1;
     if (order.type === 'overlay-remove') remove();
-    if (order.type !== 'overlay-show') return;
-    show(order.view);
-    if (order.hasFocus) overlay?.focus();
+    else show(order.view, order.hasFocus);
   }
 
   async function sayHello(): Promise<void> {
@@ -80,7 +80,7 @@ export function startCallScript(): void {
     const view = await send({ type: 'overlay-hello' });
     if (orders !== ordersBefore) return;
     if (view === null) remove();
-    else show(view);
+    else show(view, false);
   }
 
   /** A page that comes back from the back/forward cache has missed what was said meanwhile. */

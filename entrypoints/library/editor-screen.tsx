@@ -26,7 +26,11 @@ function Editor({ library, route, record }: { library: LibraryState; route: Edit
       kept: createKeptText(hashOf(route)),
       save: (guide, sourceMarkdown) =>
         library.attempt(async () => {
-          const { guideId } = await sendRequest('save-guide', { guideId: record && !record.isBuiltIn ? record.id : null, guide, sourceMarkdown });
+          const { guideId } = await sendRequest('save-guide', {
+            guideId: record && !record.isBuiltIn ? record.id : null,
+            guide,
+            sourceMarkdown,
+          });
           library.open({ page: 'guide', guideId }, true);
           library.say('Guide saved.');
         }),
@@ -69,7 +73,12 @@ export function EditorScreen({ library, route }: { library: LibraryState; route:
   const guide = useGuide(route.page === 'edit-guide' ? route.guideId : null);
   const isCopy = guide.status === 'ready' && guide.record?.isBuiltIn === true;
   return (
-    <LibraryFrame area="guides" isAreaItself={false} takesFocus={library.hasNavigated.value} title={isCopy ? 'Edit a copy' : TITLES[route.page]}>
+    <LibraryFrame
+      area="guides"
+      isAreaItself={false}
+      takesFocus={library.hasNavigated.value}
+      title={isCopy ? 'Edit a copy' : TITLES[route.page]}
+    >
       {guide.status === 'failed' && <p class="notice notice-error">{errorWords(guide.code)}</p>}
       {guide.status === 'ready' && <Editor library={library} route={route} record={guide.record} />}
     </LibraryFrame>

@@ -112,7 +112,10 @@ export function createEditorState({ initialText, kept, save }: EditorOptions): E
       if (!completion.ok) {
         // The form lets nothing through that a guide cannot hold, except texts that grew too long; the text form says so.
         isReviewing.value = false;
-        problem.value = { sentence: 'Something in the review is longer than a guide can hold. Shorten it and save again; the corrections are kept.', line: null };
+        problem.value = {
+          sentence: 'Something in the review is longer than a guide can hold. Shorten it and save again; the corrections are kept.',
+          line: null,
+        };
         return;
       }
       isBusy.value = true;

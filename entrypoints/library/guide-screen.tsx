@@ -33,7 +33,13 @@ export function GuideScreen({ library, guideId }: { library: LibraryState; guide
     </>
   );
   return (
-    <LibraryFrame area="guides" isAreaItself={false} takesFocus={library.hasNavigated.value} title={record?.guide.title ?? 'Guide'} actions={actions}>
+    <LibraryFrame
+      area="guides"
+      isAreaItself={false}
+      takesFocus={library.hasNavigated.value}
+      title={record?.guide.title ?? 'Guide'}
+      actions={actions}
+    >
       {view.status === 'failed' && <p class="notice notice-error">{errorWords(view.code)}</p>}
       {record && <GuidePage guide={record.guide} />}
     </LibraryFrame>

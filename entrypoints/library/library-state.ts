@@ -70,7 +70,11 @@ export function createLibraryState(): LibraryState {
 
   const load = () =>
     attempt(async () => {
-      const [allGuides, allSessions, allInterrupted] = await Promise.all([sendRequest('list-guides', {}), sendRequest('list-sessions', {}), sendRequest('list-interrupted', {})]);
+      const [allGuides, allSessions, allInterrupted] = await Promise.all([
+        sendRequest('list-guides', {}),
+        sendRequest('list-sessions', {}),
+        sendRequest('list-interrupted', {}),
+      ]);
       guides.value = allGuides;
       sessions.value = allSessions;
       interrupted.value = allInterrupted;
@@ -101,7 +105,9 @@ export function createLibraryState(): LibraryState {
       if (!(await attempt(() => sendRequest('delete-guide', { guideId: id })))) return;
       open({ page: 'guides' }, true);
       say(`Deleted “${guide.title}”.`, () => {
-        void attempt(() => sendRequest('save-guide', { guideId: id, guide, sourceMarkdown })).then((isBack) => isBack && say(`“${guide.title}” is back.`));
+        void attempt(() => sendRequest('save-guide', { guideId: id, guide, sourceMarkdown })).then(
+          (isBack) => isBack && say(`“${guide.title}” is back.`),
+        );
       });
     },
     async deleteSession(sessionId) {
@@ -110,7 +116,13 @@ export function createLibraryState(): LibraryState {
       say('Session deleted.');
     },
     async endInterrupted({ id, lastEventAt }) {
-      await attempt(() => sendRequest('send-command', { sessionId: id, commandId: crypto.randomUUID(), command: { type: 'end-session', endedAt: lastEventAt } }));
+      await attempt(() =>
+        sendRequest('send-command', {
+          sessionId: id,
+          commandId: crypto.randomUUID(),
+          command: { type: 'end-session', endedAt: lastEventAt },
+        }),
+      );
     },
   };
 }

@@ -1,7 +1,6 @@
 import { render } from 'preact';
 
 import '../../components/ui/theme.css';
-import '../../components/library/library.css';
 import { LibraryApp } from './library-app';
 import { createLibraryState } from './library-state';
 

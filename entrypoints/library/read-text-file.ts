@@ -21,8 +21,12 @@ function decode(bytes: Uint8Array): string {
 
 /** Reads a file as the text of a guide. Its size is looked at before its content, so that a large one costs nothing. */
 export async function readTextFile(file: File): Promise<FileReading> {
-  const refuse = (why: string): FileReading => ({ ok: false, sentence: `“${file.name}” was not taken, and the text below is as it was. ${why}` });
-  if (file.size > MAX_BYTES) return refuse(`It has ${(file.size / 1_000_000).toLocaleString('en', { maximumFractionDigits: 1 })} MB, far more than a guide.`);
+  const refuse = (why: string): FileReading => ({
+    ok: false,
+    sentence: `“${file.name}” was not taken, and the text below is as it was. ${why}`,
+  });
+  if (file.size > MAX_BYTES)
+    return refuse(`It has ${(file.size / 1_000_000).toLocaleString('en', { maximumFractionDigits: 1 })} MB, far more than a guide.`);
   let bytes: Uint8Array;
   try {
     bytes = new Uint8Array(await file.arrayBuffer());

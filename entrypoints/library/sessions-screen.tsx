@@ -8,7 +8,9 @@ export function SessionsScreen({ library }: { library: LibraryState }) {
   const interruptedIds = new Set(library.interrupted.value.map(({ id }) => id));
   return (
     <LibraryFrame area="sessions" isAreaItself takesFocus={library.hasNavigated.value} title="Sessions">
-      {sessions && <SessionList sessions={sessions} interruptedIds={interruptedIds} onEnd={(session) => void library.endInterrupted(session)} />}
+      {sessions && (
+        <SessionList sessions={sessions} interruptedIds={interruptedIds} onEnd={(session) => void library.endInterrupted(session)} />
+      )}
     </LibraryFrame>
   );
 }

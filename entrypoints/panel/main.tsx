@@ -17,11 +17,12 @@ const feed = createSessionFeed(sessionId);
 const actions = createPanelActions(feed);
 const view = computed<PanelView>(() => {
   const known = feed.view.value;
-  return known.status === 'ready' ? { status: 'ready', state: known.log.state, revision: known.revision, draft: known.draft } : known;
+  return known.status === 'ready' ? { status: 'ready', state: known.log.state, draft: known.draft } : known;
 });
 const isLive = computed(() => view.value.status === 'ready' && view.value.state.endedAt === null);
 const now = createTickingClock(isLive);
-const focusWanted = signal(0);
+// Opened for a note that was wanted before the panel was there to be told.
+const focusWanted = signal(surface === 'overlay' && location.hash === '#note' ? 1 : 0);
 
 onBroadcast((broadcast) => {
   if (broadcast.type !== 'note-field-wanted' || view.value.status !== 'ready' || broadcast.sessionId !== view.value.state.id) return;
@@ -34,5 +35,5 @@ function App() {
 
 const root = document.getElementById('panel');
 if (root) render(<App />, root);
-// In another window this is another session: the address was changed by hand or by a link.
+// Another id in the address is another session.
 window.addEventListener('hashchange', () => location.reload());

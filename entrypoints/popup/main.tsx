@@ -1,7 +1,6 @@
 import { render } from 'preact';
 
 import '../../components/ui/theme.css';
-import '../../components/popup/popup.css';
 import { browser } from '../../lib/browser/extension';
 import { PopupApp } from './popup-app';
 import { createPopupState } from './popup-state';

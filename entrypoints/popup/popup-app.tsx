@@ -16,7 +16,19 @@ import type { PopupData, PopupState } from './popup-state';
 /** Interrupted sessions shown at once; the others wait under Sessions. */
 const SHOWN_INTERRUPTED = 2;
 
-function TabSession({ state, data, now, isStartingAnother, onStartAnother }: { state: PopupState; data: PopupData; now: number; isStartingAnother: boolean; onStartAnother: () => void }) {
+function TabSession({
+  state,
+  data,
+  now,
+  isStartingAnother,
+  onStartAnother,
+}: {
+  state: PopupState;
+  data: PopupData;
+  now: number;
+  isStartingAnother: boolean;
+  onStartAnother: () => void;
+}) {
   const { session } = data.tab;
   const view = state.feed.value?.view.value;
   if (session?.endedAt != null) {

@@ -142,7 +142,11 @@ export function createPopupState(tab: Promise<number>): PopupState {
       }),
     endInterrupted: ({ id, lastEventAt }) =>
       actAndLoad(async () => {
-        await sendRequest('send-command', { sessionId: id, commandId: crypto.randomUUID(), command: { type: 'end-session', endedAt: lastEventAt } });
+        await sendRequest('send-command', {
+          sessionId: id,
+          commandId: crypto.randomUUID(),
+          command: { type: 'end-session', endedAt: lastEventAt },
+        });
       }),
     command: (command) =>
       act(async () => {

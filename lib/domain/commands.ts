@@ -2,11 +2,11 @@ import { z } from 'zod';
 
 import { GUIDE_LIMITS } from './guide';
 import { NOTE_LIMITS } from './notes';
+import { budgetChangeSchema, momentSchema } from './time';
 
 const sectionId = z.string().min(1).max(80);
 const itemId = z.string().min(1).max(80);
 const noteId = z.string().min(1).max(80);
-const time = z.number().int().nonnegative();
 const noteText = z.string().max(NOTE_LIMITS.textLength);
 
 /** What can be asked of a running session; `decide` turns a command into events. Times are in ms since the epoch. */
@@ -18,9 +18,15 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('pause') }),
   z.object({ type: z.literal('resume') }),
   /** More or less time, for one section or for several at once; `deltaMs` is negative for less. */
-  z.object({ type: z.literal('adjust-budgets'), adjustments: z.array(z.object({ sectionId, deltaMs: z.number() })).min(1).max(GUIDE_LIMITS.sections) }),
+  z.object({
+    type: z.literal('adjust-budgets'),
+    adjustments: z
+      .array(z.object({ sectionId, deltaMs: budgetChangeSchema }))
+      .min(1)
+      .max(GUIDE_LIMITS.sections),
+  }),
   /** One more minute, or one less, for the current section. */
-  z.object({ type: z.literal('adjust-time'), deltaMs: z.number() }),
+  z.object({ type: z.literal('adjust-time'), deltaMs: budgetChangeSchema }),
   z.object({ type: z.literal('leave-out-section'), sectionId }),
   z.object({ type: z.literal('ask-item'), itemId }),
   z.object({ type: z.literal('skip-item'), itemId }),
@@ -30,25 +36,46 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('add-question'), itemId, sectionId, text: z.string().max(GUIDE_LIMITS.textLength) }),
   z.object({ type: z.literal('answer-consent'), answer: z.enum(['yes', 'no']) }),
   /** `startedAt` is when the recording began; absent for now. */
-  z.object({ type: z.literal('mark-recording'), startedAt: time.optional() }),
+  z.object({ type: z.literal('mark-recording'), startedAt: momentSchema.optional() }),
   /** `sectionId` absent for the current one. */
-  z.object({ type: z.literal('add-note'), noteId, text: noteText, notedAt: time, sectionId: sectionId.optional(), itemId: itemId.nullable(), isStarred: z.boolean() }),
-  z.object({ type: z.literal('edit-note'), noteId, text: noteText.optional(), notedAt: time.optional(), sectionId: sectionId.optional(), itemId: itemId.nullable().optional() }),
+  z.object({
+    type: z.literal('add-note'),
+    noteId,
+    text: noteText,
+    notedAt: momentSchema,
+    sectionId: sectionId.optional(),
+    itemId: itemId.nullable(),
+    isStarred: z.boolean(),
+  }),
+  z.object({
+    type: z.literal('edit-note'),
+    noteId,
+    text: noteText.optional(),
+    notedAt: momentSchema.optional(),
+    sectionId: sectionId.optional(),
+    itemId: itemId.nullable().optional(),
+  }),
   z.object({ type: z.literal('star-note'), noteId, isStarred: z.boolean() }),
   z.object({ type: z.literal('remove-note'), noteId }),
   /** `endedAt` is when the session is taken to have ended; absent for now. */
-  z.object({ type: z.literal('end-session'), endedAt: time.optional() }),
+  z.object({ type: z.literal('end-session'), endedAt: momentSchema.optional() }),
   /** Takes back one command, or the last one that is not taken back yet. */
   z.object({ type: z.literal('undo'), commandId: z.string().max(80).optional() }),
 ]);
 
 /** See {@link commandSchema}. */
 export type Command = z.infer<typeof commandSchema>;
-/** The kinds of commands, such as `add-note`. */
-export type CommandType = Command['type'];
 
 /** Why a command was refused; the words for it are chosen where it is shown. */
-export const refusalCodes = ['session-ended', 'no-such-section', 'no-such-item', 'no-such-note', 'empty-text', 'nothing-to-undo', 'no-open-question'] as const;
+export const refusalCodes = [
+  'session-ended',
+  'no-such-section',
+  'no-such-item',
+  'no-such-note',
+  'empty-text',
+  'nothing-to-undo',
+  'no-open-question',
+] as const;
 
 /** See {@link refusalCodes}. */
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -5,7 +5,11 @@ import type { SessionLog } from './session-log';
 import type { SessionState } from './session-state';
 
 /** An event before it has its id, time, author and command. */
-export type EventBody = SessionEvent extends infer Event ? (Event extends SessionEvent ? Omit<Event, 'id' | 'at' | 'by' | 'commandId' | 'version'> : never) : never;
+export type EventBody = SessionEvent extends infer Event
+  ? Event extends SessionEvent
+    ? Omit<Event, 'id' | 'at' | 'by' | 'commandId' | 'version'>
+    : never
+  : never;
 
 /** What a command comes to: the events to append (none when nothing would change), or the reason why not. */
 export type Decision = { ok: true; bodies: EventBody[] } | { ok: false; code: RefusalCode };
@@ -55,7 +59,18 @@ function undo(log: SessionLog, commandId: string | undefined): Decision {
   return eventIds.length > 0 ? accept({ type: 'events-undone', eventIds }) : refuse('nothing-to-undo');
 }
 
-const allowedAfterEnd: ReadonlySet<Command['type']> = new Set(['add-note', 'edit-note', 'star-note', 'remove-note', 'undo', 'mark-recording', 'answer-consent', 'ask-item', 'skip-item', 'reopen-item']);
+const allowedAfterEnd: ReadonlySet<Command['type']> = new Set([
+  'add-note',
+  'edit-note',
+  'star-note',
+  'remove-note',
+  'undo',
+  'mark-recording',
+  'answer-consent',
+  'ask-item',
+  'skip-item',
+  'reopen-item',
+]);
 
 /**
  * Turns a command into events, or says why it cannot be. `now` is ms since the epoch. Changes nothing itself. A command that asks
@@ -81,11 +96,15 @@ export function decide(log: SessionLog, command: Command, now: number): Decision
       if (!command.adjustments.every(({ sectionId }) => hasSection(sectionId))) return refuse('no-such-section');
       return accept(...command.adjustments.map((adjustment) => ({ type: 'budget-adjusted' as const, ...adjustment })));
     case 'adjust-time':
-      return state.currentSectionId === null ? refuse('no-such-section') : accept({ type: 'budget-adjusted', sectionId: state.currentSectionId, deltaMs: command.deltaMs });
+      return state.currentSectionId === null
+        ? refuse('no-such-section')
+        : accept({ type: 'budget-adjusted', sectionId: state.currentSectionId, deltaMs: command.deltaMs });
     case 'leave-out-section': {
       const section = state.sections.find(({ id }) => id === command.sectionId);
       if (!section) return refuse('no-such-section');
-      return section.isLeftOut || section.id === state.currentSectionId ? accept() : accept({ type: 'section-left-out', sectionId: section.id });
+      return section.isLeftOut || section.id === state.currentSectionId
+        ? accept()
+        : accept({ type: 'section-left-out', sectionId: section.id });
     }
     case 'ask-item':
       return setStatus(state, command.itemId, 'item-asked');
@@ -103,7 +122,7 @@ export function decide(log: SessionLog, command: Command, now: number): Decision
       if (state.items.has(command.itemId)) return accept();
       return accept({ type: 'question-added', itemId: command.itemId, sectionId: command.sectionId, text: command.text.trim() });
     case 'answer-consent':
-      return accept({ type: 'consent-answered', answer: command.answer });
+      return state.consent?.answer === command.answer ? accept() : accept({ type: 'consent-answered', answer: command.answer });
     case 'mark-recording':
       return accept({ type: 'recording-started', startedAt: Math.min(command.startedAt ?? now, now) });
     case 'add-note': {
@@ -117,22 +136,27 @@ export function decide(log: SessionLog, command: Command, now: number): Decision
       return accept({ type: 'note-added', noteId, text: command.text.trim(), notedAt, sectionId, itemId, isStarred });
     }
     case 'edit-note': {
-      if (!state.notes.has(command.noteId)) return refuse('no-such-note');
+      const note = state.notes.get(command.noteId);
+      if (!note) return refuse('no-such-note');
       if (command.text !== undefined && command.text.trim() === '') return refuse('empty-text');
       if (command.sectionId !== undefined && !hasSection(command.sectionId)) return refuse('no-such-section');
       if (command.itemId != null && !state.items.has(command.itemId)) return refuse('no-such-item');
-      const { type: _type, text, notedAt, ...rest } = command;
-      return accept({
-        type: 'note-edited',
-        ...rest,
-        ...(text === undefined ? {} : { text: text.trim() }),
-        ...(notedAt === undefined ? {} : { notedAt: Math.max(state.startedAt, Math.min(notedAt, now)) }),
-      });
+      const { text, notedAt, sectionId, itemId } = command;
+      const noted = notedAt === undefined ? note.notedAt : Math.max(state.startedAt, Math.min(notedAt, now));
+      const changes = {
+        ...(text === undefined || text.trim() === note.text ? {} : { text: text.trim() }),
+        ...(noted === note.notedAt ? {} : { notedAt: noted }),
+        ...(sectionId === undefined || sectionId === note.sectionId ? {} : { sectionId }),
+        ...(itemId === undefined || itemId === note.itemId ? {} : { itemId }),
+      };
+      return Object.keys(changes).length === 0 ? accept() : accept({ type: 'note-edited', noteId: note.id, ...changes });
     }
     case 'star-note': {
       const note = state.notes.get(command.noteId);
       if (!note) return refuse('no-such-note');
-      return note.isStarred === command.isStarred ? accept() : accept({ type: 'note-starred', noteId: note.id, isStarred: command.isStarred });
+      return note.isStarred === command.isStarred
+        ? accept()
+        : accept({ type: 'note-starred', noteId: note.id, isStarred: command.isStarred });
     }
     case 'remove-note':
       return state.notes.has(command.noteId) ? accept({ type: 'note-removed', noteId: command.noteId }) : refuse('no-such-note');

@@ -55,6 +55,12 @@ export const sectionSchema = z.object({
   items: z.array(itemSchema).max(GUIDE_LIMITS.items),
 });
 
+function hasUniqueIds({ sections }: { sections: { id: string; items: { id: string; children: { id: string }[] }[] }[] }): boolean {
+  const sectionIds = sections.map(({ id }) => id);
+  const itemIds = sections.flatMap(({ items }) => items.flatMap((item) => [item.id, ...item.children.map(({ id }) => id)]));
+  return new Set(sectionIds).size === sectionIds.length && new Set(itemIds).size === itemIds.length;
+}
+
 /** A discussion guide: title, formats and timed sections. */
 export const guideSchema = z
   .object({
@@ -69,7 +75,8 @@ export const guideSchema = z
   })
   .refine((guide) => guide.sections.every((section) => section.budgetsMinutes.length === guide.formatsMinutes.length), {
     message: 'each section has one budget for each format',
-  });
+  })
+  .refine(hasUniqueIds, { message: 'each section and each item has an id of its own' });
 
 /** See {@link childItemSchema}. */
 export type ChildItem = z.infer<typeof childItemSchema>;

@@ -25,9 +25,15 @@ export interface NotePart {
   text: string;
 }
 
+// A tag does not start inside a word or a link, so that `C#7` and an address with a fragment hold none. Half-width and full-width signs both
+// make one, and it goes on over the joiners that some scripts write inside a word.
+const TAG_SOURCE = /(?<![\p{L}\p{M}\p{N}_/#＃&=?.:%~+-])[#＃][\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_/-]|\p{Join_Control})*/u.source;
+
 // No quotation holds its own opening mark: else a text full of them would take the square of its length to read.
-// A tag starts after white space, an opening mark or at the start, so that `C#7` and links with a fragment hold none.
-const MARKS = /(?<tag>(?<![^\s([{"“„«「])#[\p{L}\p{N}_][\p{L}\p{M}\p{N}_/-]*)|(?<quotation>(?<![\p{L}\p{N}])"[^"\n]+"|“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|「[^「」]+」)|(?<reading>\[[^\][]+\])/gu;
+const MARKS = new RegExp(
+  String.raw`(?<tag>${TAG_SOURCE})|(?<quotation>(?<![\p{L}\p{N}])"[^"\n]+"|“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|「[^「」]+」)|(?<reading>\[[^\][]+\])`,
+  'gu',
+);
 
 /** Splits a note's text into its parts; their texts joined are the note's text. Tags inside a quotation or a reading are found by {@link tagsOf} only. */
 export function readNote(text: string): NotePart[] {
@@ -43,9 +49,9 @@ export function readNote(text: string): NotePart[] {
   return parts;
 }
 
-const TAG = /(?<![^\s([{"“„«「])#([\p{L}\p{N}_][\p{L}\p{M}\p{N}_/-]*)/gu;
+const TAG = new RegExp(TAG_SOURCE, 'gu');
 
-/** The tags anywhere in a text, without `#`, each once and in the order of their first use; their case is kept. */
+/** The tags anywhere in a text, without their sign, each once and in the order of their first use; their case is kept. */
 export function tagsOf(text: string): string[] {
-  return [...new Set([...text.matchAll(TAG)].map((match) => match[1] ?? ''))];
+  return [...new Set([...text.matchAll(TAG)].map(([tag]) => tag.slice(1)))];
 }

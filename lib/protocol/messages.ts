@@ -33,17 +33,31 @@ export const messages = {
   'list-guides': defineMessage('page', z.object({}), z.array(guideSummarySchema)),
   'get-guide': defineMessage('page', z.object({ guideId: id }), guideRecordSchema),
   /** Keeps a guide; a null id makes a new one. */
-  'save-guide': defineMessage('page', z.object({ guideId: id.nullable(), guide: guideSchema, sourceMarkdown: z.string().max(6_000_000) }), z.object({ guideId: id })),
+  'save-guide': defineMessage(
+    'page',
+    z.object({ guideId: id.nullable(), guide: guideSchema, sourceMarkdown: z.string().max(6_000_000) }),
+    z.object({ guideId: id }),
+  ),
   'delete-guide': defineMessage('page', z.object({ guideId: id }), nothing),
 
   /** What a tab holds: its call, and its live session or the one that has just ended in it. */
-  'find-tab': defineMessage('page', z.object({ tabId: z.number().int() }), z.object({ call: sessionCallSchema.nullable(), session: liveSessionSchema.nullable() })),
+  'find-tab': defineMessage(
+    'page',
+    z.object({ tabId: z.number().int() }),
+    z.object({ call: sessionCallSchema.nullable(), session: liveSessionSchema.nullable() }),
+  ),
   /** Live sessions that no tab holds: their tab was closed, or the browser was. */
   'list-interrupted': defineMessage('page', z.object({}), z.array(liveSessionSchema)),
   /** `endsOther` ends the session that the tab holds already; without it that is the error `tab-has-session`. */
   'start-session': defineMessage(
     'page',
-    z.object({ guideId: id, formatIndex: z.number().int().min(0), participant: z.string().max(80), tabId: z.number().int(), endsOther: z.boolean() }),
+    z.object({
+      guideId: id,
+      formatIndex: z.number().int().min(0),
+      participant: z.string().max(80),
+      tabId: z.number().int(),
+      endsOther: z.boolean(),
+    }),
     z.object({ sessionId: id }),
   ),
   /** Goes on with an interrupted session in a tab. */

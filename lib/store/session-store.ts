@@ -16,7 +16,12 @@ const wholeLog = (sessionId: string) => IDBKeyRange.bound([sessionId, 0], [sessi
  * Appends events to a session's log and writes its row, in one transaction; resolves when both are on disk, rejects when neither is.
  * A draft of the same first keystroke (`clearsDraftOf`, ms since the epoch) is dropped with it, since it has become a note.
  */
-export async function appendEvents(database: Database, session: StoredSession, events: readonly SessionEvent[], clearsDraftOf: number | null): Promise<void> {
+export async function appendEvents(
+  database: Database,
+  session: StoredSession,
+  events: readonly SessionEvent[],
+  clearsDraftOf: number | null,
+): Promise<void> {
   const transaction = database.transaction(['sessions', 'events', 'drafts'], 'readwrite', STRICT);
   const firstSequence = session.lastSequence - events.length + 1;
   const log = transaction.objectStore('events');

@@ -84,9 +84,11 @@ function browserArgs(options: OpenBrowserOptions, extensionDir: string, size: { 
     '--hide-crash-restore-bubble',
     '--no-default-browser-check',
     '--no-first-run',
+    // No bar that warns of the arguments for the call server.
+    '--test-type',
     ...(options.colorScheme === 'dark' ? ['--force-dark-mode'] : []),
     // Chromium refuses its sandbox to the superuser, as whom containers often run.
-    ...(process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : []),
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ...(options.callServer?.browserArgs ?? []),
   ];
 }

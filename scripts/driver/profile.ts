@@ -1,26 +1,44 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { artifactsFolder } from '../setup/project.mjs';
 
 /** Where profiles are made. Below the project, because a Chromium from a snap sees no other temporary files. */
-export const profilesFolder = join(artifactsFolder, 'profiles');
+const profilesFolder = join(artifactsFolder, 'profiles');
 
-/** Profiles made here and not yet removed: a test may open one again under its name. */
+/** Profiles made by this process and not yet removed: a test may open one again under its name. */
 const temporaryProfiles = new Set<string>();
+
+/** Chromium's last processes may still be writing when the first has ended. */
+function removeFolder(folder: string): Promise<void> {
+  return rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+}
 
 /** A new, empty profile, to be removed with {@link removeTemporaryProfile}. */
 export async function createProfile(): Promise<string> {
   await mkdir(profilesFolder, { recursive: true });
-  const folder = await mkdtemp(join(profilesFolder, 'profile-'));
+  const folder = await mkdtemp(join(profilesFolder, `${process.pid}-`));
   temporaryProfiles.add(folder);
   return folder;
 }
 
 /** Removes a profile that {@link createProfile} made; another is left alone. */
 export async function removeTemporaryProfile(folder: string): Promise<void> {
-  if (!temporaryProfiles.delete(folder)) return;
-  // Chromium's last processes may still be writing when the first has ended.
-  await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  if (temporaryProfiles.delete(folder)) await removeFolder(folder);
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+/** Removes the profiles of processes that have ended without doing so. */
+export async function removeLeftProfiles(): Promise<void> {
+  const names = await readdir(profilesFolder).catch(() => []);
+  const left = names.filter((name) => !isRunning(Number.parseInt(name, 10)));
+  await Promise.all(left.map((name) => removeFolder(join(profilesFolder, name))));
 }
 
 /** Makes a profile's downloads go to a folder without a question. DevTools could do it too, but then every file is called `download`. */

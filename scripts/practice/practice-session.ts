@@ -11,18 +11,19 @@ export interface PracticeResult {
   exportedMarkdown: string;
 }
 
-/** What the interviewer does in one section. */
-interface Step {
-  act: (panel: Frame) => Promise<void>;
-  /** Milliseconds from the session's start until which the section goes on. */
-  untilMs: number;
-}
+/** Something the interviewer does with the panel. */
+type Act = (panel: Frame) => Promise<void>;
 
 /** Milliseconds between two keys of a person who types while listening. */
 const typingDelayMs = 35;
 
 async function click(page: Page | Frame, role: string, name: string): Promise<void> {
   await page.locator(byRole(role, name)).click();
+}
+
+/** Presses a button of the panel. */
+function press(name: string): Act {
+  return (panel) => click(panel, 'button', name);
 }
 
 /** Ticks the first item of the section that is still open. */
@@ -32,68 +33,47 @@ async function tickNext(panel: Frame): Promise<void> {
   await box?.click();
 }
 
-async function skipNext(panel: Frame): Promise<void> {
-  await click(panel, 'button', 'Skip');
+/** Types a note and saves it. */
+function note(text: string): Act {
+  return async (panel) => {
+    const field = await panel.waitForSelector(byRole('textbox', 'Note'));
+    await field?.click();
+    await field?.type(text, { delay: typingDelayMs });
+    await field?.press('Enter');
+  };
 }
 
-async function writeNote(panel: Frame, text: string): Promise<void> {
-  const field = await panel.waitForSelector(byRole('textbox', 'Note'));
-  await field?.click();
-  await field?.type(text, { delay: typingDelayMs });
-  await field?.press('Enter');
-}
-
-const steps: Step[] = [
-  {
-    act: async (panel) => {
-      await tickNext(panel);
-      await click(panel, 'button', 'Consent: yes');
-      await click(panel, 'button', 'Recording started');
-      await writeNote(panel, 'Joined from the car, back at a desk by noon');
-    },
-    untilMs: 10_000,
-  },
-  {
-    act: async (panel) => {
-      await tickNext(panel);
-      await writeNote(panel, '"I open three dashboards before I believe one" #quote');
-      await tickNext(panel);
-    },
-    untilMs: 21_000,
-  },
-  {
-    act: async (panel) => {
-      await click(panel, 'button', 'One more minute');
-      await tickNext(panel);
-      await writeNote(panel, 'Alerts go to a channel that nobody reads #pain [habit rather than tooling]');
-      await tickNext(panel);
-      await skipNext(panel);
-    },
-    untilMs: 38_000,
-  },
-  {
-    act: async (panel) => {
-      await click(panel, 'button', 'Pause');
-      await click(panel, 'button', 'Resume');
-      await tickNext(panel);
-    },
-    untilMs: 48_000,
-  },
-  {
-    act: async (panel) => {
-      await tickNext(panel);
-      await writeNote(panel, 'Send the summary by Friday #follow-up');
-    },
-    untilMs: 60_000,
-  },
+/** What is done in each section that the plan has time for; every section gets the same share of the session. */
+const acts: Act[][] = [
+  [press('Consent: yes'), press('Recording started'), tickNext, note('Joined from a train, back at a desk by noon'), tickNext],
+  [tickNext, note('"I open three dashboards before I believe one" #quote'), tickNext],
+  [
+    press('One more minute'),
+    tickNext,
+    press('Skip'),
+    tickNext,
+    note('Alerts go to a channel that nobody reads #pain [habit, not tooling]'),
+  ],
+  [press('Pause'), press('Resume'), tickNext],
+  [tickNext, note('Send the summary by Friday #follow-up'), tickNext],
 ];
 
-/** The section whose picture is taken: the one in the middle, with most in it. */
-const picturedStep = 2;
+/** The section at whose end the picture is taken: the one in the middle, with most in it. */
+const picturedSection = 2;
 
-/** Holds a session of one minute on a call page as a person would, and leaves a picture of the overlay and the exported Markdown in `folder`. */
-export async function holdPracticeSession(extension: ExtensionBrowser, page: Page, folder: string): Promise<PracticeResult> {
-  const overlayPicture = join(folder, 'overlay.png');
+/**
+ * Holds a session on a call page as a person would, and leaves a picture of the overlay and the exported Markdown.
+ *
+ * @param folder where both go
+ * @param durationMs how long the session lasts; what takes longer than its share is not hurried
+ */
+export async function holdPracticeSession(
+  extension: ExtensionBrowser,
+  page: Page,
+  folder: string,
+  durationMs: number,
+): Promise<PracticeResult> {
+  const overlayPicture = `${folder}/overlay.png` as const;
   const popup = await extension.openPopup(page);
   await click(popup, 'radio', 'End-user interview');
   await click(popup, 'radio', '30 min');
@@ -103,13 +83,18 @@ export async function holdPracticeSession(extension: ExtensionBrowser, page: Pag
   const panel = await extension.panelFrame(page);
   await panel.waitForSelector(byRole('timer', 'Section time'));
   const startedAt = performance.now();
-  for (const [index, { act, untilMs }] of steps.entries()) {
+  const waitUntil = (share: number) => wait(Math.max(0, startedAt + share * durationMs - performance.now()));
+  for (const [index, sectionActs] of acts.entries()) {
     const title = await panel.$eval('h2', (heading) => heading.textContent);
     console.log(`  ${title}`);
-    await act(panel);
-    await wait(Math.max(0, startedAt + untilMs - performance.now()));
-    if (index === picturedStep) await extension.screenshot(page, `${overlayPicture}` as `${string}.png`);
-    if (index < steps.length - 1) await click(panel, 'button', 'Next section');
+    for (const [place, act] of sectionActs.entries()) {
+      await act(panel);
+      await waitUntil((index + (place + 1) / sectionActs.length) / acts.length);
+    }
+    if (index === picturedSection) await extension.screenshot(page, overlayPicture);
+    if (index === acts.length - 1) break;
+    await click(panel, 'button', 'Next section');
+    await panel.waitForFunction((left) => document.querySelector('h2')?.textContent !== left, {}, title);
   }
 
   await click(panel, 'button', 'End session');

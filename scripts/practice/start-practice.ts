@@ -9,6 +9,7 @@ import { holdPracticeSession } from './practice-session.ts';
 
 const practiceUrl = 'https://meet.jit.si/FieldguidePractice';
 const practiceFolder = join(artifactsFolder, 'practice');
+const practiceDurationMs = 60_000;
 
 /** Whether a window can be shown: not over a plain connection to a server, nor in a container. */
 function hasDisplay(): boolean {
@@ -21,7 +22,7 @@ async function practiceAlone(executablePath: string, callServer: CallServer): Pr
   const extension = await openBrowser({ executablePath, callServer });
   try {
     const page = await extension.openTab(practiceUrl);
-    const { overlayPicture, exportedMarkdown } = await holdPracticeSession(extension, page, practiceFolder);
+    const { overlayPicture, exportedMarkdown } = await holdPracticeSession(extension, page, practiceFolder, practiceDurationMs);
     console.log(`\nPicture of the overlay: ${relative(projectFolder, overlayPicture)}`);
     console.log(`Exported Markdown:      ${relative(projectFolder, exportedMarkdown)}`);
   } finally {
@@ -39,7 +40,7 @@ async function practiceWithPerson(executablePath: string, callServer: CallServer
     userDataDir: join(artifactsFolder, 'practice-profile'),
     downloadsDir: practiceFolder,
   });
-  const isClosed = once(extension.browser, 'disconnected');
+  const isClosed = new Promise((resolve) => extension.browser.once('disconnected', resolve));
   const [page = await extension.browser.newPage()] = await extension.browser.pages();
   await page.goto(practiceUrl);
   // Some window managers do not let a popup open by itself; the button in the toolbar is there all the same.
@@ -63,8 +64,11 @@ try {
   const isAlone = !hasDisplay() || process.argv.includes('--headless');
   // A person may go on to a real call, so their browser keeps its network; the session held alone reaches nothing.
   const callServer = await startCallServer({ hosts: ['meet.jit.si'], isOffline: isAlone });
-  await (isAlone ? practiceAlone : practiceWithPerson)(executablePath, callServer);
-  await callServer.close();
+  try {
+    await (isAlone ? practiceAlone : practiceWithPerson)(executablePath, callServer);
+  } finally {
+    await callServer.close();
+  }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

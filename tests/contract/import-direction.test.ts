@@ -104,15 +104,9 @@ const samples: Sample[] = [
     expected: 'Let the entrypoint hand it down',
   },
   {
-    title: 'keeps functions of the domain out of components',
-    path: 'components/panel/B.tsx',
-    code: "export { guideSchema } from '../../lib/domain/guide';",
-    expected: 'import types from lib/domain',
-  },
-  {
-    title: 'lets components import types of the domain',
+    title: 'lets components import the domain, and types of the protocol',
     path: 'components/panel/C.tsx',
-    code: "export type { Guide } from '../../lib/domain/guide';\nexport { useState } from 'preact/hooks';\nexport * from '../ui/Button';",
+    code: "export type { ErrorCode } from '../../lib/protocol/messages';\nexport { paceOf } from '../../lib/domain/pace';\nexport { useState } from 'preact/hooks';\nexport * from '../ui/Button';",
     expected: null,
   },
   {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { defineEvent } from './define-event';
+import { budgetChangeSchema } from '../time';
 
 /** A section got more or less time than the guide gives it. */
 export const budgetAdjusted = defineEvent(
@@ -8,7 +9,7 @@ export const budgetAdjusted = defineEvent(
   {
     sectionId: z.string(),
     /** Change of the section's budget in ms, negative for less; the budget never falls below 0. */
-    deltaMs: z.number(),
+    deltaMs: budgetChangeSchema,
   },
   (state, event) => {
     const section = state.sections.find(({ id }) => id === event.sectionId);

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 
 import type { SessionState } from '../session-state';
+import { momentSchema } from '../time';
 
 /** What every event of a session's log carries. */
 export const eventBaseSchema = z.object({
   /** Unique; sorts in the order of writing among events of the same time. */
   id: z.string().min(1).max(80),
   /** When it happened, in ms since the epoch; never earlier than the event before it in the log of one writer. */
-  at: z.number().int().nonnegative(),
+  at: momentSchema,
   /** Who did it: a random name of this installation, never a person's name. */
   by: z.string().min(1).max(80),
   /** The command that wrote it; the events of one command are undone together. */
@@ -38,5 +39,5 @@ export function defineEvent<Type extends string, Data extends z.ZodRawShape>(
   apply: EventDefinition<Type, Data>['apply'],
 ): EventDefinition<Type, Data> {
   const schema = eventBaseSchema.extend({ type: z.literal(type), ...data });
-  return { type, schema: schema as unknown as EventDefinition<Type, Data>['schema'], apply };
+  return { type, schema, apply };
 }

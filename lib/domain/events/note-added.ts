@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { NOTE_LIMITS } from '../notes';
 import { defineEvent } from './define-event';
+import { momentSchema } from '../time';
 
 /** Something was written down. */
 export const noteAdded = defineEvent(
@@ -10,7 +11,7 @@ export const noteAdded = defineEvent(
     noteId: z.string().min(1).max(80),
     text: z.string().min(1).max(NOTE_LIMITS.textLength),
     /** Time of the first keystroke, in ms since the epoch. */
-    notedAt: z.number().int().nonnegative(),
+    notedAt: momentSchema,
     sectionId: z.string(),
     /** The question it belongs to; null for none. */
     itemId: z.string().nullable(),

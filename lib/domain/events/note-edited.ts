@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { NOTE_LIMITS } from '../notes';
 import { defineEvent } from './define-event';
+import { momentSchema } from '../time';
 
 /** A note's text, time or place was corrected; what is absent stays as it was. */
 export const noteEdited = defineEvent(
@@ -10,7 +11,7 @@ export const noteEdited = defineEvent(
     noteId: z.string(),
     text: z.string().min(1).max(NOTE_LIMITS.textLength).optional(),
     /** Corrected time, in ms since the epoch. */
-    notedAt: z.number().int().nonnegative().optional(),
+    notedAt: momentSchema.optional(),
     sectionId: z.string().optional(),
     /** The question it now belongs to; null for none. */
     itemId: z.string().nullable().optional(),

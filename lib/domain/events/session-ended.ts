@@ -1,14 +1,13 @@
-import { z } from 'zod';
-
 import { stopClock } from '../session-clock';
 import { defineEvent } from './define-event';
+import { momentSchema } from '../time';
 
 /** The session is over: its clock stands. Notes can still be added and corrected. */
 export const sessionEnded = defineEvent(
   'session-ended',
   {
     /** When the session is taken to have ended, in ms since the epoch; earlier than the event when it was left open and ended afterwards. */
-    endedAt: z.number().int().nonnegative(),
+    endedAt: momentSchema,
   },
   (state, event) => {
     if (state.endedAt !== null) return;

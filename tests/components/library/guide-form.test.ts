@@ -9,7 +9,9 @@ const form = createForm(smallGuide);
 
 /** The form with other minutes in one cell. */
 function withMinutes(text: string, sectionIndex = 0, formatIndex = 0): GuideForm {
-  const sections = form.sections.map((section, index) => (index === sectionIndex ? { ...section, minutes: section.minutes.with(formatIndex, text) } : section));
+  const sections = form.sections.map((section, index) =>
+    index === sectionIndex ? { ...section, minutes: section.minutes.with(formatIndex, text) } : section,
+  );
   return { ...form, sections };
 }
 
@@ -51,18 +53,25 @@ describe('guide form', () => {
     ['ten', 'not a number'],
     ['1441', '0 to 1440 minutes'],
   ])('says what is wrong with %j in a cell, and where', (text, hint) => {
-    expect(findProblems(withMinutes(text, 1, 0))).toEqual([{ field: fieldNames.minutes(1, 0), hint, sentence: `Warm-up, 30 min: ${hint}.` }]);
+    expect(findProblems(withMinutes(text, 1, 0))).toEqual([
+      { field: fieldNames.minutes(1, 0), hint, sentence: `Warm-up, 30 min: ${hint}.` },
+    ]);
     expect(guideOf(withMinutes(text, 1, 0))).toBeNull();
   });
 
   it('asks for minutes that the text does not give', () => {
-    const [first, ...rest] = smallGuide.sections;
-    const read = createForm({ ...smallGuide, sections: [{ ...first!, budgetsMinutes: [null, 5] }, ...rest] }); // The small guide has sections.
-    expect(findProblems(read).map(({ sentence }) => sentence)).toEqual(['Housekeeping, 30 min: minutes missing.']);
+    const sections = smallGuide.sections.map((section, index) => (index === 0 ? { ...section, budgetsMinutes: [null, 5] } : section));
+    expect(findProblems(createForm({ ...smallGuide, sections })).map(({ sentence }) => sentence)).toEqual([
+      'Housekeeping, 30 min: minutes missing.',
+    ]);
   });
 
   it('asks for titles', () => {
-    const untitled = { ...form, title: ' ', sections: form.sections.map((section, index) => (index === 2 ? { ...section, title: '' } : section)) };
+    const untitled = {
+      ...form,
+      title: ' ',
+      sections: form.sections.map((section, index) => (index === 2 ? { ...section, title: '' } : section)),
+    };
     expect(findProblems(untitled).map(({ field, hint }) => [field, hint])).toEqual([
       ['title', 'title missing'],
       [fieldNames.sectionTitle(2), 'title missing'],
@@ -80,16 +89,24 @@ describe('guide form', () => {
   it('puts formats in ascending order, with their minutes', () => {
     const guide = guideOf({ ...form, formats: ['90', '60'] });
     expect(guide?.formatsMinutes).toEqual([60, 90]);
-    expect(guide?.sections.map(({ budgetsMinutes }) => budgetsMinutes)).toEqual(smallGuide.sections.map(({ budgetsMinutes: [a, b] }) => [b, a]));
+    expect(guide?.sections.map(({ budgetsMinutes }) => budgetsMinutes)).toEqual(
+      smallGuide.sections.map(({ budgetsMinutes: [a, b] }) => [b, a]),
+    );
   });
 
   it('leaves out an item whose text was emptied', () => {
-    const sections = form.sections.map((section) => ({ ...section, items: section.items.map((item, index) => (index === 0 ? { ...item, text: ' ' } : item)) }));
-    expect(guideOf({ ...form, sections })?.sections.map(({ items }) => items.length)).toEqual(smallGuide.sections.map(({ items }) => Math.max(0, items.length - 1)));
+    const sections = form.sections.map((section) => ({
+      ...section,
+      items: section.items.map((item, index) => (index === 0 ? { ...item, text: ' ' } : item)),
+    }));
+    expect(guideOf({ ...form, sections })?.sections.map(({ items }) => items.length)).toEqual(
+      smallGuide.sections.map(({ items }) => Math.max(0, items.length - 1)),
+    );
   });
 
   it('has at most one item that asks for consent', () => {
-    const consentIds = (changed: GuideForm) => changed.sections.flatMap(({ items }) => items.filter(({ isConsent }) => isConsent).map(({ id }) => id));
+    const consentIds = (changed: GuideForm) =>
+      changed.sections.flatMap(({ items }) => items.filter(({ isConsent }) => isConsent).map(({ id }) => id));
     expect(consentIds(setConsentItem(form, 's3i1'))).toEqual(['s3i1']);
     expect(consentIds(setConsentItem(form, null))).toEqual([]);
   });

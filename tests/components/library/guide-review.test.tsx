@@ -11,7 +11,17 @@ function show(first: GuideForm = createForm(smallGuide), remarks: string[] = [])
   const calls = { onSave: vi.fn<(form: GuideForm) => void>(), onBack: vi.fn<() => void>() };
   function Page() {
     const [form, setForm] = useState(first);
-    return <GuideReview form={form} problems={findProblems(form)} remarks={remarks} isBusy={false} onChange={setForm} onBack={calls.onBack} onSave={() => calls.onSave(form)} />;
+    return (
+      <GuideReview
+        form={form}
+        problems={findProblems(form)}
+        remarks={remarks}
+        isBusy={false}
+        onChange={setForm}
+        onBack={calls.onBack}
+        onSave={() => calls.onSave(form)}
+      />
+    );
   }
   render(<Page />);
   return calls;
@@ -44,7 +54,12 @@ describe('guide review', () => {
     fireEvent.click(screen.getByRole('checkbox', { name: 'Optional, Warming up' }));
     save();
     const saved = onSave.mock.lastCall?.[0];
-    expect([saved?.title, saved?.sections[1]?.title, saved?.sections[1]?.minutes, saved?.sections[1]?.isOptional]).toEqual(['Other title', 'Warming up', ['4', '10'], true]);
+    expect([saved?.title, saved?.sections[1]?.title, saved?.sections[1]?.minutes, saved?.sections[1]?.isOptional]).toEqual([
+      'Other title',
+      'Warming up',
+      ['4', '10'],
+      true,
+    ]);
   });
 
   it('says at the cell what is no number, keeps it, and does not save', () => {
@@ -64,11 +79,18 @@ describe('guide review', () => {
   });
 
   it('names the minutes that are missing from the beginning', () => {
-    const sections = smallGuide.sections.map((section, index) => ({ ...section, budgetsMinutes: index === 4 ? [null, null] : section.budgetsMinutes }));
+    const sections = smallGuide.sections.map((section, index) => ({
+      ...section,
+      budgetsMinutes: index === 4 ? [null, null] : section.budgetsMinutes,
+    }));
     show(createForm({ ...smallGuide, sections }), ['Line 32: “Turn the tables” has no minutes for some format.']);
     expect(hintOf(box('Minutes for 30 min, Turn the tables'))).toBe('minutes missing');
     const list = screen.getByRole('list', { name: /2 things to fill in/u });
-    expect(within(list).getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['Turn the tables, 30 min: minutes missing.', 'Turn the tables, 60 min: minutes missing.']);
+    expect(
+      within(list)
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['Turn the tables, 30 min: minutes missing.', 'Turn the tables, 60 min: minutes missing.']);
     expect(screen.getByRole('list', { name: 'Remarks' }).textContent).toContain('Line 32');
   });
 

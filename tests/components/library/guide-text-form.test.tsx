@@ -5,7 +5,15 @@ import { GuideTextForm } from '../../../components/library/guide-text-form';
 
 function show(options: { text?: string; problem?: string; line?: number } = {}) {
   const calls = { onText: vi.fn<(text: string) => void>(), onFile: vi.fn<(file: File) => void>(), onReview: vi.fn<() => void>() };
-  render(<GuideTextForm text={options.text ?? ''} problem={options.problem ?? null} problemLine={options.line ?? null} isBusy={false} {...calls} />);
+  render(
+    <GuideTextForm
+      text={options.text ?? ''}
+      problem={options.problem ?? null}
+      problemLine={options.line ?? null}
+      isBusy={false}
+      {...calls}
+    />,
+  );
   return calls;
 }
 

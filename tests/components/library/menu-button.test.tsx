@@ -40,7 +40,9 @@ describe('menu button', () => {
   it('is walked through by the keys, around its ends', () => {
     show();
     opener().focus();
-    const walk = ['ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowUp', 'Home', 'End', 'ArrowDown', 'm', 'm', 'm'].map((key) => (press(key), focused()));
+    const walk = ['ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowUp', 'Home', 'End', 'ArrowDown', 'm', 'm', 'm'].map(
+      (key) => (press(key), focused()),
+    );
     expect(walk).toEqual(['JSON', 'Markdown', 'JSON', 'Media list', 'JSON', 'Media list', 'JSON', 'Markdown', 'Media list', 'Markdown']);
   });
 
@@ -67,7 +69,7 @@ describe('menu button', () => {
     expect(screen.queryByRole('menu')).toBeNull();
     expect(document.activeElement).toBe(opener());
     fireEvent.click(opener());
-    act(() => screen.getByRole('button', { name: 'After' }).focus());
+    void act(() => screen.getByRole('button', { name: 'After' }).focus());
     expect(screen.queryByRole('menu')).toBeNull();
     expect(onChoose).not.toHaveBeenCalled();
   });

@@ -14,7 +14,15 @@ const SECOND = 1000;
 /** A session of the small guide in 30 minutes, each event so many seconds after the start. */
 function sessionWith(...steps: [seconds: number, body: EventBody][]): SessionState {
   const call = { platformId: 'meet', platformName: 'Google Meet', key: 'k', label: 'abc-defg-hij' };
-  const started: EventBody = { type: 'session-started', sessionId: 's', guideId: 'g', guide: smallGuide, formatIndex: 0, participant: 'P7', call };
+  const started: EventBody = {
+    type: 'session-started',
+    sessionId: 's',
+    guideId: 'g',
+    guide: smallGuide,
+    formatIndex: 0,
+    participant: 'P7',
+    call,
+  };
   const bodies: [number, EventBody][] = [[0, started], [0, { type: 'section-entered', sectionId: 's1' }], ...steps];
   const events = bodies.flatMap(([seconds, body], count) =>
     writeEvents([body], { now: START + seconds * SECOND, lastAt: 0, count, by: 'me', commandId: `c${count}`, random: 'r' }),
@@ -28,7 +36,10 @@ const note = (seconds: number, text: string, sectionId: string, itemId: string |
 ];
 
 const show = (state: SessionState, seconds = 0) => render(<SessionRecord state={state} now={START + seconds * SECOND} />);
-const facts = () => within(screen.getByRole('list', { name: 'Session' })).getAllByRole('listitem').map(({ textContent }) => textContent);
+const facts = () =>
+  within(screen.getByRole('list', { name: 'Session' }))
+    .getAllByRole('listitem')
+    .map(({ textContent }) => textContent);
 const section = (name: string) => screen.getByRole('region', { name });
 
 afterEach(cleanup);
@@ -42,7 +53,20 @@ describe('session record', () => {
         [1990, { type: 'session-ended', endedAt: START + 1990 * SECOND }],
       ),
     );
-    expect(facts()).toEqual([expect.stringMatching(/^Thu 19 Nov 2026, 10:00/u), '33:10 of 31:00', 'Google Meet', '✓ agreed to recording at 1:12', 'recording from 1:20']);
+    expect(facts()).toEqual([
+      expect.stringMatching(/^Thu 19 Nov 2026, 10:00/u),
+      '33:10 of 31:00',
+      'Google Meet',
+      '✓ agreed to recording at 1:12',
+      'recording from 1:20',
+    ]);
+  });
+
+  it('gives the answer where consent was asked for', () => {
+    show(sessionWith([72, { type: 'consent-answered', answer: 'no' }]));
+    expect(within(section('Housekeeping')).getByText(/^Ask whether/u).textContent).toBe(
+      'Ask whether it is fine to record did not agree at 1:12',
+    );
   });
 
   it.each([
@@ -62,7 +86,9 @@ describe('session record', () => {
         [410, { type: 'question-added', itemId: 'u1', sectionId: 's2', text: 'And why?' }],
       ),
     );
-    const items = within(section('Warm-up')).getAllByRole('listitem').map(({ textContent }) => textContent);
+    const items = within(section('Warm-up'))
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent);
     expect(items).toEqual(['✓What is your role? asked at 6:31', '–What costs you most? skipped', '○And why?added not asked']);
     expect(within(section('Housekeeping')).getByText(/^Say welcome/u).textContent).toBe('Say welcome not done');
   });
@@ -70,7 +96,11 @@ describe('session record', () => {
   it('gives each section its used and planned time', () => {
     show(sessionWith([300, { type: 'section-entered', sectionId: 's2' }]), 585);
     const heading = (name: string) => within(section(name)).getByRole('heading', { level: 2 }).textContent;
-    expect([heading('Housekeeping'), heading('Warm-up'), heading('Observers')]).toEqual(['Housekeeping 5:00 of 5:00', 'Warm-up 4:45 of 3:00', 'Observers left out']);
+    expect([heading('Housekeeping'), heading('Warm-up'), heading('Observers')]).toEqual([
+      'Housekeeping 5:00 of 5:00',
+      'Warm-up 4:45 of 3:00',
+      'Observers left out',
+    ]);
   });
 
   it('puts notes below their question, and the others at the end of their section', () => {

@@ -47,7 +47,9 @@ export const interviewGuide: Guide = {
       aim: 'Sets the stage, so that later answers have context.',
       items: [
         item('s2i1', 'What is your role, and who do you work with?'),
-        item('s2i2', 'Which three problems cost you most right now?', 'question', { children: [{ id: 's2i2c1', kind: 'probe', text: 'Which of them did you try to solve?' }] }),
+        item('s2i2', 'Which three problems cost you most right now?', 'question', {
+          children: [{ id: 's2i2c1', kind: 'probe', text: 'Which of them did you try to solve?' }],
+        }),
         item('s2i3', 'How is what you run today instrumented?'),
         item('s2i4', 'Share the architecture board', 'action'),
       ],
@@ -64,9 +66,30 @@ export const interviewGuide: Guide = {
         item('s3i3', 'What stands between you and contributing?'),
       ],
     },
-    { id: 's4', title: 'Observer questions', isOptional: true, budgetsMinutes: [0, 5], aim: '', items: [item('s4i1', 'Ask the audience for their questions.')] },
-    { id: 's5', title: 'Turn the tables', isOptional: false, budgetsMinutes: [5, 10], aim: '', items: [item('s5i1', 'Ask what they want to know from you.', 'action')] },
-    { id: 's6', title: 'Wrap it up', isOptional: false, budgetsMinutes: [3, 3], aim: '', items: [item('s6i1', 'Say thank you.', 'action')] },
+    {
+      id: 's4',
+      title: 'Observer questions',
+      isOptional: true,
+      budgetsMinutes: [0, 5],
+      aim: '',
+      items: [item('s4i1', 'Ask the audience for their questions.')],
+    },
+    {
+      id: 's5',
+      title: 'Turn the tables',
+      isOptional: false,
+      budgetsMinutes: [5, 10],
+      aim: '',
+      items: [item('s5i1', 'Ask what they want to know from you.', 'action')],
+    },
+    {
+      id: 's6',
+      title: 'Wrap it up',
+      isOptional: false,
+      budgetsMinutes: [3, 3],
+      aim: '',
+      items: [item('s6i1', 'Say thank you.', 'action')],
+    },
   ],
 };
 
@@ -75,7 +98,6 @@ export interface PanelSession {
   log: SessionLog;
   /** Ms since the epoch. */
   now: number;
-  revision: number;
   /** What the panel kept of the note field, in order. */
   drafts: (NoteDraft | null)[];
   /** Every command the panel sent. */
@@ -94,7 +116,14 @@ export interface PanelSession {
 /** Starts a session of a guide and enters its first section. */
 export function startPanelSession(formatIndex = 0, guide: Guide = interviewGuide): PanelSession {
   let count = 0;
-  const stamp = (log: SessionLog | null, now: number) => ({ now, lastAt: log?.events.at(-1)?.at ?? 0, count: count++, by: 'me', commandId: `c${count}`, random: 'r' });
+  const stamp = (log: SessionLog | null, now: number) => ({
+    now,
+    lastAt: log?.events.at(-1)?.at ?? 0,
+    count: count++,
+    by: 'me',
+    commandId: `c${count}`,
+    random: 'r',
+  });
   const started = createLog(
     writeEvents(
       [
@@ -110,7 +139,6 @@ export function startPanelSession(formatIndex = 0, guide: Guide = interviewGuide
   const session: PanelSession = {
     log: started,
     now: START,
-    revision: 0,
     drafts: [],
     sent: [],
     failsWith: null,
@@ -129,11 +157,11 @@ export function startPanelSession(formatIndex = 0, guide: Guide = interviewGuide
         if (session.failsWith) return { ok: false, code: session.failsWith };
         return carryOut(command);
       },
-      async saveDraft(draft) {
+      saveDraft(draft) {
         session.drafts.push(draft);
-        return true;
+        return Promise.resolve(true);
       },
-      exportMarkdown: async () => ({ ok: true, filename: 'interview.md' }),
+      exportMarkdown: () => Promise.resolve({ ok: true, filename: 'interview.md' }),
       openRecord: () => undefined,
       retry: () => undefined,
       clock: () => session.now,
@@ -146,7 +174,6 @@ export function startPanelSession(formatIndex = 0, guide: Guide = interviewGuide
     const marks = stamp(session.log, session.now);
     appendToLog(session.log, writeEvents(decision.bodies, marks));
     count += decision.bodies.length;
-    session.revision += 1;
     session.onChange();
     return { ok: true, commandId: marks.commandId };
   }

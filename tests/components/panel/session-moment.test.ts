@@ -21,7 +21,7 @@ describe('parseClock', () => {
   });
 
   it('reads what the clock writes', () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 359_999 }), (seconds) => expect(parseClock(formatElapsed(seconds * 1000))).toBe(seconds * 1000)));
+    fc.assert(fc.property(fc.integer({ min: 0, max: 359_999 }), (seconds) => parseClock(formatElapsed(seconds * 1000)) === seconds * 1000));
   });
 });
 

@@ -9,7 +9,15 @@ const HOUR = 3_600_000;
 
 function show(canGoOn: boolean, now = AT + HOUR) {
   const calls = { onGoOn: vi.fn<() => void>(), onEnd: vi.fn<() => void>() };
-  render(<InterruptedSession session={{ id: 's', participant: 'P7', guideTitle: 'End-user interview', lastEventAt: AT }} canGoOn={canGoOn} isBusy={false} now={now} {...calls} />);
+  render(
+    <InterruptedSession
+      session={{ id: 's', participant: 'P7', guideTitle: 'End-user interview', lastEventAt: AT }}
+      canGoOn={canGoOn}
+      isBusy={false}
+      now={now}
+      {...calls}
+    />,
+  );
   return calls;
 }
 

@@ -14,7 +14,15 @@ const MINUTE = 60_000;
 
 /** A session of the small guide in 30 minutes, each event so many minutes after the start. */
 function sessionWith(...steps: [minute: number, body: EventBody][]): SessionState {
-  const started: EventBody = { type: 'session-started', sessionId: 's', guideId: 'g', guide: smallGuide, formatIndex: 0, participant: 'P7', call: null };
+  const started: EventBody = {
+    type: 'session-started',
+    sessionId: 's',
+    guideId: 'g',
+    guide: smallGuide,
+    formatIndex: 0,
+    participant: 'P7',
+    call: null,
+  };
   const bodies: [number, EventBody][] = [[0, started], [0, { type: 'section-entered', sectionId: 's1' }], ...steps];
   const events = bodies.flatMap(([minute, body], count) =>
     writeEvents([body], { now: START + minute * MINUTE, lastAt: 0, count, by: 'me', commandId: `c${count}`, random: 'r' }),
@@ -23,7 +31,11 @@ function sessionWith(...steps: [minute: number, body: EventBody][]): SessionStat
 }
 
 function show(state: SessionState, options: { minute?: number; isOverlayHidden?: boolean; takesFocus?: boolean } = {}) {
-  const calls = { onCommand: vi.fn<(command: Command) => void>(), onOverlay: vi.fn<(isHidden: boolean) => void>(), onStartAnother: vi.fn<() => void>() };
+  const calls = {
+    onCommand: vi.fn<(command: Command) => void>(),
+    onOverlay: vi.fn<(isHidden: boolean) => void>(),
+    onStartAnother: vi.fn<() => void>(),
+  };
   render(
     <LiveSession
       state={state}

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 
 import { nextParticipant, usualFormatIndex } from '../../../components/popup/recall';
 
-const session = (participant: string, startedAt: number, guideId = 'a', formatMinutes = 30) => ({ participant, startedAt, guideId, formatMinutes });
+const session = (participant: string, startedAt: number, guideId = 'a', formatMinutes = 30) => ({
+  participant,
+  startedAt,
+  guideId,
+  formatMinutes,
+});
 
 describe('next participant', () => {
   it.each([

@@ -40,7 +40,10 @@ afterEach(cleanup);
 describe('start form', () => {
   it('names its radios by nothing but the title and the length', () => {
     show();
-    const names = (group: string) => within(screen.getByRole('radiogroup', { name: group })).getAllByRole('radio').map((element) => element.getAttribute('aria-labelledby'));
+    const names = (group: string) =>
+      within(screen.getByRole('radiogroup', { name: group }))
+        .getAllByRole('radio')
+        .map((element) => element.getAttribute('aria-labelledby'));
     const texts = (group: string) => names(group).map((id) => document.getElementById(id ?? '')?.textContent);
     expect(texts('Guide')).toEqual(['End-user interview', 'Switch story', 'Usability session']);
     expect(texts('Format')).toEqual(['30 min', '60 min']);
@@ -81,7 +84,9 @@ describe('start form', () => {
     const onStart = show({ obstacle: 'A session is started in the tab of its call.' });
     const button = screen.getByRole<HTMLButtonElement>('button', { name: 'Start session' });
     expect(button.disabled).toBe(true);
-    expect(document.getElementById(button.getAttribute('aria-describedby') ?? '')?.textContent).toBe('A session is started in the tab of its call.');
+    expect(document.getElementById(button.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
+      'A session is started in the tab of its call.',
+    );
     fireEvent.submit(button.closest('form') as HTMLFormElement);
     expect(onStart).not.toHaveBeenCalled();
   });
@@ -104,7 +109,10 @@ describe('start form', () => {
   it('keeps the chosen guide in sight while a search hides it', () => {
     show({ guides: six });
     fireEvent.input(screen.getByRole('searchbox', { name: 'Search guides' }), { target: { value: 'über' } });
-    expect(screen.getAllByRole('radio', { name: /interview|Übergabe/u }).map((element) => (element as HTMLInputElement).value)).toEqual(['a', 'f']);
+    expect(screen.getAllByRole('radio', { name: /interview|Übergabe/u }).map((element) => (element as HTMLInputElement).value)).toEqual([
+      'a',
+      'f',
+    ]);
     expect(screen.queryByRole('radio', { name: 'Kick-off' })).toBeNull();
   });
 

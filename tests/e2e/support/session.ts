@@ -29,8 +29,13 @@ export async function textOf(page: Page | Frame, role: string, name?: string): P
 }
 
 /** Waits until `read` gives what `isRight` wants, and says what it gave last when it never does. */
-export async function waitUntil<Value>(read: () => Promise<Value>, isRight: (value: Value) => boolean, what: string): Promise<Value> {
-  const end = Date.now() + 20_000;
+export async function waitUntil<Value>(
+  read: () => Promise<Value>,
+  isRight: (value: Value) => boolean,
+  what: string,
+  withinMs = 20_000,
+): Promise<Value> {
+  const end = Date.now() + withinMs;
   for (;;) {
     const value = await read().catch((error: unknown) => error as Value);
     if (!(value instanceof Error) && isRight(value)) return value;
@@ -41,11 +46,19 @@ export async function waitUntil<Value>(read: () => Promise<Value>, isRight: (val
 
 /** Waits until the panel shows a section. */
 export async function waitForSection(panel: Frame | Page, title: string): Promise<void> {
-  await waitUntil(() => panel.$eval('h2', (heading) => heading.textContent ?? ''), (text) => text === title, `the panel to show "${title}"`);
+  await waitUntil(
+    () => panel.$eval('h2', (heading) => heading.textContent ?? ''),
+    (text) => text === title,
+    `the panel to show "${title}"`,
+  );
 }
 
 /** Starts a session on a call page through the real toolbar popup, and gives back the panel on the page. */
-export async function startSession(browser: ExtensionBrowser, page: Page, { guide = 'End-user interview', format = '30 min', participant = 'P7' }: StartChoices = {}): Promise<Frame> {
+export async function startSession(
+  browser: ExtensionBrowser,
+  page: Page,
+  { guide = 'End-user interview', format = '30 min', participant = 'P7' }: StartChoices = {},
+): Promise<Frame> {
   const popup = await browser.openPopup(page);
   await click(popup, 'radio', guide);
   await click(popup, 'radio', format);
@@ -60,5 +73,9 @@ export async function writeNote(panel: Frame, text: string): Promise<void> {
   await field?.click();
   await field?.type(text);
   await field?.press('Enter');
-  await waitUntil(() => textOf(panel, 'list', 'Notes'), (notes) => notes.includes(text), `the note "${text}" in the list`);
+  await waitUntil(
+    () => textOf(panel, 'list', 'Notes'),
+    (notes) => notes.includes(text),
+    `the note "${text}" in the list`,
+  );
 }

@@ -20,7 +20,13 @@ beforeEach(() => {
   const database = openDatabase(`router-${runs}`);
   services = {
     database,
-    writer: createSessionWriter({ database, now: () => 1000, randomId: () => crypto.randomUUID(), author: () => Promise.resolve('a'), announce: () => undefined }),
+    writer: createSessionWriter({
+      database,
+      now: () => 1000,
+      randomId: () => crypto.randomUUID(),
+      author: () => Promise.resolve('a'),
+      announce: () => undefined,
+    }),
     broadcast: () => undefined,
     listsChanged: () => Promise.resolve(),
     interrupted: () => Promise.resolve([]),
@@ -44,7 +50,9 @@ describe('router', () => {
     vi.spyOn(console, 'error').mockReturnValue();
     expect(await answer(services, { type: 'overlay-popped-out' }, { ...CONTENT, frameId: 3 })).toBeNull();
     expect(await answer(services, { type: 'list-sessions' }, { ...PAGE, id: 'another' })).toMatchObject({ code: 'not-allowed' });
-    expect(await answer(services, { type: 'list-sessions' }, { ...PAGE, url: 'https://evil.example/?' + PAGE.url })).toMatchObject({ code: 'not-allowed' });
+    expect(await answer(services, { type: 'list-sessions' }, { ...PAGE, url: 'https://evil.example/?' + PAGE.url })).toMatchObject({
+      code: 'not-allowed',
+    });
   });
 
   it('says so when a message is unknown or malformed', async () => {
@@ -52,7 +60,9 @@ describe('router', () => {
     expect(await answer(services, { type: 'no-such-message' }, PAGE)).toMatchObject({ ok: false, code: 'bad-message' });
     expect(await answer(services, { type: 'constructor' }, PAGE)).toMatchObject({ ok: false, code: 'bad-message' });
     expect(await answer(services, 'text', PAGE)).toMatchObject({ ok: false, code: 'bad-message' });
-    expect(await answer(services, { type: 'send-command', sessionId: 's', commandId: 'c', command: { type: 'explode' } }, PAGE)).toMatchObject({ ok: false, code: 'bad-message' });
+    expect(
+      await answer(services, { type: 'send-command', sessionId: 's', commandId: 'c', command: { type: 'explode' } }, PAGE),
+    ).toMatchObject({ ok: false, code: 'bad-message' });
     expect(complain).toHaveBeenCalledTimes(4);
   });
 

@@ -87,7 +87,9 @@ describe('session writer', () => {
     await Promise.all(Array.from({ length: 30 }, (_, index) => writer.run(sessionId, `c${index}`, note(`note ${index}`))));
     const log = await stored(sessionId);
     expect(log?.lastSequence).toBe(32);
-    expect([...(foldEvents(log?.events ?? [])?.notes.values() ?? [])].map(({ text }) => text)).toEqual(Array.from({ length: 30 }, (_, index) => `note ${index}`));
+    expect([...(foldEvents(log?.events ?? [])?.notes.values() ?? [])].map(({ text }) => text)).toEqual(
+      Array.from({ length: 30 }, (_, index) => `note ${index}`),
+    );
   });
 
   it('keeps the order of writing when the clock is set back', async () => {

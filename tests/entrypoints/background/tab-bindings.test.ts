@@ -3,7 +3,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 
 import { bindTab, changeBindings, claimBinding, readBindings } from '../../../entrypoints/background/tab-bindings';
 
-const binding = (sessionId: string, tabId: number | null, callKey: string | null = 'meet:abc') => ({ sessionId, tabId, callKey, isOverlayHidden: false });
+const binding = (sessionId: string, tabId: number | null, callKey: string | null = 'meet:abc') => ({
+  sessionId,
+  tabId,
+  callKey,
+  isOverlayHidden: false,
+});
 
 beforeEach(() => fakeBrowser.reset());
 

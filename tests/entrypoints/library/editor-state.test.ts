@@ -111,8 +111,15 @@ describe('editor', () => {
 
   it.each([
     ['UTF-8', new TextEncoder().encode('# Gespräch')],
-    ['UTF-16 with its mark', new Uint8Array([0xff, 0xfe, ...new Uint8Array(Uint16Array.from([...'# Gespräch'].map((character) => character.charCodeAt(0))).buffer)])],
-    ['Windows-1252', Uint8Array.from([...'# Gespräch'].map((character) => character.charCodeAt(0)))],
+    [
+      'UTF-16 with its mark',
+      new Uint8Array([
+        0xff,
+        0xfe,
+        ...new Uint8Array(Uint16Array.from(Array.from('# Gespräch', (character) => character.charCodeAt(0))).buffer),
+      ]),
+    ],
+    ['Windows-1252', Uint8Array.from(Array.from('# Gespräch', (character) => character.charCodeAt(0)))],
   ])('reads a file in %s', async (_name, bytes) => {
     const { editor } = open();
     await editor.takeFile(new File([bytes], 'guide.txt'));

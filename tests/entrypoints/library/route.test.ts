@@ -24,12 +24,19 @@ describe('route', () => {
   it('is read back from its address, whatever the id', () => {
     const id = fc.string({ minLength: 1, unit: 'grapheme' });
     const pages: fc.Arbitrary<Route> = fc.oneof(
-      fc.constantFrom<Route>({ page: 'guides' }, { page: 'sessions' }, { page: 'settings' }, { page: 'new-guide' }, { page: 'import-guide' }),
+      fc.constantFrom<Route>(
+        { page: 'guides' },
+        { page: 'sessions' },
+        { page: 'settings' },
+        { page: 'new-guide' },
+        { page: 'import-guide' },
+      ),
       id.map((guideId): Route => ({ page: 'guide', guideId })),
       id.map((guideId): Route => ({ page: 'edit-guide', guideId })),
       id.map((sessionId): Route => ({ page: 'session', sessionId })),
     );
-    fc.assert(fc.property(pages, (route) => {
+    fc.assert(
+      fc.property(pages, (route) => {
         expect(readRoute(hashOf(route))).toEqual(route);
       }),
     );

@@ -7,14 +7,38 @@ import type { SessionEvent } from '../../../lib/domain/events/registry';
 import type { Broadcast, Reply } from '../../../lib/protocol/messages';
 import { smallGuide } from '../../support/guide';
 
-const base = (number: number) => ({ id: String(number).padStart(8, '0'), at: number, by: 'a', commandId: `c${number}`, version: 1 as const });
+const base = (number: number) => ({
+  id: String(number).padStart(8, '0'),
+  at: number,
+  by: 'a',
+  commandId: `c${number}`,
+  version: 1 as const,
+});
 
 function logOf(length: number): SessionEvent[] {
-  const started: SessionEvent = { ...base(1), type: 'session-started', sessionId: 's', guideId: 'g', guide: smallGuide, formatIndex: 0, participant: 'P7', call: null };
+  const started: SessionEvent = {
+    ...base(1),
+    type: 'session-started',
+    sessionId: 's',
+    guideId: 'g',
+    guide: smallGuide,
+    formatIndex: 0,
+    participant: 'P7',
+    call: null,
+  };
   const entered: SessionEvent = { ...base(2), type: 'section-entered', sectionId: 's1' };
   const notes = Array.from({ length: Math.max(0, length - 2) }, (_, index): SessionEvent => {
     const number = index + 3;
-    return { ...base(number), type: 'note-added', noteId: `n${number}`, text: `note ${number}`, notedAt: number, sectionId: 's1', itemId: null, isStarred: false };
+    return {
+      ...base(number),
+      type: 'note-added',
+      noteId: `n${number}`,
+      text: `note ${number}`,
+      notedAt: number,
+      sectionId: 's1',
+      itemId: null,
+      isStarred: false,
+    };
   });
   return [started, entered, ...notes];
 }
@@ -39,7 +63,8 @@ function append(count: number): Broadcast {
   return { type: 'events-appended', sessionId: 's', firstSequence, events: logOf(background.length).slice(-count) };
 }
 
-const notesOf = (feed: SessionFeed) => (feed.view.value.status === 'ready' ? [...feed.view.value.log.state.notes.values()].map(({ text }) => text) : null);
+const notesOf = (feed: SessionFeed) =>
+  feed.view.value.status === 'ready' ? [...feed.view.value.log.state.notes.values()].map(({ text }) => text) : null;
 
 async function until(condition: () => boolean): Promise<void> {
   await expect.poll(condition).toBe(true);
@@ -61,7 +86,9 @@ beforeEach(() => {
   };
   Object.assign(fakeBrowser.runtime, { sendMessage: send });
   fakeBrowser.runtime.onMessage.addListener = (listener) => {
-    deliver = (broadcast) => void listener(broadcast, {}, () => undefined);
+    deliver = (broadcast) => {
+      listener(broadcast, {}, () => undefined);
+    };
   };
 });
 
@@ -105,6 +132,7 @@ describe('session feed', () => {
     // The answer is on its way already; what comes now is not in it.
     deliver(append(1));
     await until(() => notesOf(feed)?.length === 2);
+    expect(background.fetches).toBe(2);
   });
 
   it('leaves the events of other sessions alone', async () => {

@@ -147,9 +147,11 @@ describe('decide accepts', () => {
     [
       'a correction of one thing only',
       [note()],
-      { type: 'edit-note', noteId: 'n1', itemId: null },
-      [{ type: 'note-edited', noteId: 'n1', itemId: null }],
+      { type: 'edit-note', noteId: 'n1', text: 'y', itemId: null },
+      [{ type: 'note-edited', noteId: 'n1', text: 'y' }],
     ],
+    ['a correction that corrects nothing', [note()], { type: 'edit-note', noteId: 'n1', text: ' x ', itemId: null }, []],
+    ['the same answer again', [{ type: 'answer-consent', answer: 'yes' }], { type: 'answer-consent', answer: 'yes' }, []],
     [
       'a recording that began before the session',
       [],

@@ -26,8 +26,8 @@ describe('the plan at the start', () => {
       items: [],
       budgetsMinutes: [minutes],
     });
-    const guide = { ...sixSections, formatsMinutes: [30], sections: [10, 15, 10, 10].map(optional) };
-    expect(plannedOf(guide, 0)).toEqual([10, 15, 'left out', 'left out']);
+    const guide = { ...sixSections, formatsMinutes: [35], sections: [10, 15, 10, 10].map(optional) };
+    expect(plannedOf(guide, 0)).toEqual([10, 15, 10, 'left out']);
   });
 
   it('takes the last format for one that the guide does not have', () => {

@@ -51,13 +51,20 @@ describe('session store', () => {
   it('writes neither events nor the row when one event cannot be written', async () => {
     await appendEvents(database, session('s', 1), [paused('a')], null);
     // The number 1 is taken, so the first of the two is refused.
-    await expect(appendEvents(database, session('s', 2, { participant: 'changed' }), [paused('b'), paused('c')], null)).rejects.toThrow();
+    await expect(
+      appendEvents(database, session('s', 2, { participant: 'changed' }), [paused('b'), paused('c')], null),
+    ).rejects.toMatchObject({ name: 'ConstraintError' });
     expect((await readLog(database, 's'))?.events.map(({ id }) => id)).toEqual(['a']);
     expect((await database.get('sessions', 's'))?.participant).toBe('P7');
   });
 
   it('passes over an event it cannot read, and keeps it', async () => {
-    await appendEvents(database, session('s', 2), [paused('a'), { ...paused('b'), type: 'from-the-future' } as unknown as SessionEvent], null);
+    await appendEvents(
+      database,
+      session('s', 2),
+      [paused('a'), { ...paused('b'), type: 'from-the-future' } as unknown as SessionEvent],
+      null,
+    );
     expect((await readLog(database, 's'))?.events.map(({ id }) => id)).toEqual(['a']);
     expect(await database.count('events')).toBe(2);
   });
@@ -83,7 +90,12 @@ describe('session store', () => {
     await appendEvents(database, session('a', 0, { guideId: 'g1', startedAt: 10 }), [], null);
     await appendEvents(database, session('b', 0, { guideId: 'g1', startedAt: 30 }), [], null);
     await appendEvents(database, session('c', 0, { guideId: 'g2', startedAt: 20 }), [], null);
-    expect(await lastUses(database, ['g1', 'g2', 'g3'])).toEqual(new Map([['g1', 30], ['g2', 20]]));
+    expect(await lastUses(database, ['g1', 'g2', 'g3'])).toEqual(
+      new Map([
+        ['g1', 30],
+        ['g2', 20],
+      ]),
+    );
   });
 
   it('leaves nothing of a deleted session', async () => {

@@ -26,6 +26,13 @@ describe('an answer about consent', () => {
     expect(log.state.items.get('s1i1')).toMatchObject({ status: 'asked', statusAt: at(30) });
   });
 
+  it('goes when its question is opened again', () => {
+    const log = startLog(sixSections);
+    run(log, { type: 'answer-consent', answer: 'yes' }, at(40));
+    run(log, { type: 'reopen-item', itemId: 's1i1' }, at(50));
+    expect(log.state.consent).toBeNull();
+  });
+
   it('can be given where the guide has no such question', () => {
     const sections = sixSections.sections.map((section) => ({ ...section, items: [] }));
     const log = startLog({ ...sixSections, sections });

@@ -1,0 +1,111 @@
+import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+
+import { startPanelSession } from './panel-session';
+import { INSTRUMENTED, PROBLEMS, ROLE, button, inWarmUp, press, settle, showPanel } from './show-panel';
+
+afterEach(cleanup);
+
+const items = () => screen.getByRole('list', { name: 'Items' });
+const box = (name: string | RegExp) => within(items()).getByRole<HTMLInputElement>('checkbox', { name });
+const rowOf = (name: string | RegExp) => {
+  const row = box(name).closest('li');
+  if (!row) throw new Error(`no row for ${name}`);
+  return within(row);
+};
+
+describe('panel: items', () => {
+  it('names every check box by its text without marks and lists items in the order of the guide', () => {
+    showPanel(startPanelSession());
+    expect(within(items()).getAllByRole('checkbox')).toHaveLength(3);
+    expect(box('Confirm that it is ok to record the interview.')).toBeTruthy();
+    expect([...items().children].map((row) => row.textContent?.slice(0, 12))).toEqual([
+      'Welcome them',
+      'Confirm that',
+      'Start record',
+      'Thanks for m',
+      'Outline how ',
+    ]);
+  });
+
+  it('shows when a question was asked, and stays with it for what is heard', async () => {
+    const session = inWarmUp();
+    const { tickTo } = showPanel(session);
+    tickTo(312);
+    await press(box(ROLE));
+    expect(box(ROLE).checked).toBe(true);
+    expect(rowOf(ROLE).getByText('5:12')).toBeTruthy();
+    expect(screen.getByRole('button', { name: ROLE, current: true })).toBeTruthy();
+    await press(box(PROBLEMS));
+    expect(screen.getByRole('button', { name: PROBLEMS, current: true })).toBeTruthy();
+    await press(box(PROBLEMS));
+    expect(screen.getByRole('button', { name: ROLE, current: true })).toBeTruthy();
+    await press(box(ROLE));
+    expect(box(ROLE).checked).toBe(false);
+    expect(rowOf(ROLE).getByRole('button', { name: 'Skip' })).toBeTruthy();
+  });
+
+  it('skips a question, reopens it and takes the skip back', async () => {
+    showPanel(inWarmUp());
+    expect(within(items()).getAllByRole('button', { name: 'Skip' })).toHaveLength(within(items()).getAllByRole('checkbox').length);
+    await press(rowOf(INSTRUMENTED).getByRole('button', { name: 'Skip', description: INSTRUMENTED }));
+    expect(rowOf(INSTRUMENTED).getByText('Skipped')).toBeTruthy();
+    expect(document.activeElement).toBe(box(INSTRUMENTED));
+    await press(rowOf(INSTRUMENTED).getByRole('button', { name: 'Reopen' }));
+    await press(rowOf(INSTRUMENTED).getByRole('button', { name: 'Skip' }));
+    await press('Undo');
+    expect(rowOf(INSTRUMENTED).queryByText('Skipped')).toBeNull();
+  });
+
+  it('takes another question by its text or by the arrow keys, until one is asked', async () => {
+    showPanel(inWarmUp());
+    fireEvent.click(screen.getByRole('button', { name: INSTRUMENTED }));
+    expect(screen.getByRole('button', { name: INSTRUMENTED, current: true })).toBeTruthy();
+    box(INSTRUMENTED).focus();
+    fireEvent.keyDown(box(INSTRUMENTED), { key: 'ArrowUp' });
+    expect(document.activeElement).toBe(box('Which of them did you try to solve?'));
+    expect(screen.getByRole('button', { name: 'Which of them did you try to solve?', current: true })).toBeTruthy();
+    await press(box(ROLE));
+    expect(screen.getByRole('button', { name: ROLE, current: true })).toBeTruthy();
+  });
+
+  it('does not leave a tick that could not be saved', async () => {
+    const session = inWarmUp();
+    showPanel(session);
+    session.failsWith = 'storage-failed';
+    await press(box(ROLE));
+    expect(box(ROLE).checked).toBe(false);
+    expect(screen.getByText(/could not be written to disk/u).closest('[role="alert"]')).toBeTruthy();
+  });
+
+  it('adds a question with Enter and leaves the field with Escape', async () => {
+    showPanel(inWarmUp());
+    await press('Add a question');
+    const field = screen.getByRole('textbox', { name: 'New question' });
+    expect(document.activeElement).toBe(field);
+    fireEvent.input(field, { target: { value: 'And what about cost?' } });
+    fireEvent.keyDown(field, { key: 'Enter' });
+    await settle();
+    expect(box('And what about cost?')).toBeTruthy();
+    expect(document.activeElement).toBe(button('Add a question'));
+    await press('Add a question');
+    fireEvent.keyDown(screen.getByRole('textbox', { name: 'New question' }), { key: 'Escape' });
+    await settle();
+    expect(screen.queryByRole('textbox', { name: 'New question' })).toBeNull();
+  });
+
+  it('keeps consent as an answer with its time, and marks the recording', async () => {
+    const { tickTo } = showPanel(startPanelSession());
+    const consent = rowOf(/^Confirm/u);
+    tickTo(72);
+    await press(consent.getByRole('button', { name: 'Consent: yes', pressed: false }));
+    expect(consent.getByRole('button', { name: 'Consent: yes', pressed: true })).toBeTruthy();
+    expect(consent.getByText('agreed at').textContent).toBe('agreed at 1:12');
+    expect(box(/^Confirm/u).checked).toBe(true);
+    tickTo(75);
+    await press('Recording started');
+    expect(consent.getByText(/^Recording since/u).textContent).toBe('Recording since 1:15');
+    await press('Consent: no');
+    expect(consent.getByText('declined at').textContent).toBe('declined at 1:15');
+  });
+});

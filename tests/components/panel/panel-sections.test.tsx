@@ -1,0 +1,61 @@
+import { cleanup, screen, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+
+import { interviewGuide, startPanelSession } from './panel-session';
+import { button, heading, inWarmUp, press, showPanel } from './show-panel';
+
+afterEach(cleanup);
+
+describe('panel: sections', () => {
+  it('has one button a section and marks the present one', () => {
+    showPanel(inWarmUp());
+    const rail = within(screen.getByRole('navigation', { name: 'Sections' }));
+    expect(rail.getAllByRole('button').map((segment) => segment.getAttribute('aria-label'))).toEqual(
+      interviewGuide.sections.map(({ title }) => title),
+    );
+    expect(rail.getByRole('button', { current: 'step' }).getAttribute('aria-label')).toBe('Warm-up questions');
+    expect(rail.getByRole('button', { name: 'Observer questions', description: 'not in the plan' })).toBeTruthy();
+    expect(rail.getByRole('button', { name: 'Housekeeping', description: '5:00, done' })).toBeTruthy();
+  });
+
+  it('jumps to a section of the rail, also to one that is left out', async () => {
+    showPanel(inWarmUp());
+    await press(within(screen.getByRole('navigation', { name: 'Sections' })).getByRole('button', { name: 'Observer questions' }));
+    expect(heading()).toBe('Observer questions');
+  });
+
+  it('steps to the neighbours and says which they are', async () => {
+    showPanel(startPanelSession());
+    expect(button('Previous section').getAttribute('aria-disabled')).toBe('true');
+    expect(screen.getByRole('button', { name: 'Next section', description: 'Warm-up questions' })).toBeTruthy();
+    await press('Next section');
+    await press('Next section');
+    expect(heading()).toBe('Meaty questions');
+    expect(screen.getByRole('button', { name: 'Next section', description: 'Turn the tables' })).toBeTruthy();
+    await press('Previous section');
+    expect(heading()).toBe('Warm-up questions');
+  });
+
+  it('does nothing at the last section', async () => {
+    const session = startPanelSession().run(10, { type: 'enter-section', sectionId: 's6' });
+    showPanel(session);
+    await press('Next section');
+    expect(session.sent).toEqual([]);
+  });
+
+  it('brings a late session back on time with one click', async () => {
+    const session = startPanelSession(1)
+      .run(300, { type: 'enter-section', sectionId: 's2' })
+      .run(900, { type: 'enter-section', sectionId: 's3' });
+    showPanel(session).tickTo(900 + 1500 + 200);
+    expect(screen.getByText(/^To finish on time/u).textContent).toBe(
+      'To finish on time: skip Observer questions (5:00), or take 1:06 off each section left.',
+    );
+    await press('skip Observer questions');
+    expect(screen.queryByText(/^To finish on time/u)).toBeNull();
+    expect(screen.getByRole('status', { name: 'Pace' }).textContent).toBe('1:40 ahead');
+    await press('Undo');
+    await press('take 1:06 off each section left');
+    expect(screen.getByRole('status', { name: 'Pace' }).textContent).toBe('on time');
+  });
+});

@@ -1,0 +1,68 @@
+import { cleanup, render } from '@testing-library/preact';
+import axe from 'axe-core';
+import type { ComponentChildren } from 'preact';
+import { afterEach, describe, expect, it } from 'vitest';
+
+import { CallLine } from '../../../components/popup/call-line';
+import { EndedSession } from '../../../components/popup/ended-session';
+import { InterruptedSession } from '../../../components/popup/interrupted-session';
+import { LiveSession } from '../../../components/popup/live-session';
+import { PopupPage } from '../../../components/popup/popup-page';
+import { StartForm } from '../../../components/popup/start-form';
+import { exampleLog } from '../../fixtures/sessions/example-log';
+
+const nothing = () => undefined;
+const guides = Array.from({ length: 6 }, (_, index) => ({
+  id: `g${index}`,
+  title: `Guide ${index}`,
+  sectionCount: 1,
+  formatsMinutes: [30, 60],
+  sumsMinutes: [31, 60],
+  lastUsedAt: null,
+}));
+const session = { id: 's', participant: 'P7', guideTitle: 'Guide', startedAt: 0, endedAt: 1, lastEventAt: 1 };
+
+const contents: [name: string, content: () => ComponentChildren][] = [
+  [
+    'start',
+    () => (
+      <StartForm
+        guides={guides}
+        usualFormatIndex={() => 0}
+        suggestedParticipant="P8"
+        obstacle="No call."
+        isBusy={false}
+        now={0}
+        onStart={nothing}
+      />
+    ),
+  ],
+  ['no call', () => <CallLine call={null} />],
+  [
+    'live',
+    () => (
+      <LiveSession
+        state={exampleLog().state}
+        isOverlayHidden={false}
+        now={0}
+        takesFocus={false}
+        onCommand={nothing}
+        onOverlay={nothing}
+        onStartAnother={nothing}
+      />
+    ),
+  ],
+  ['interrupted', () => <InterruptedSession session={session} canGoOn isBusy={false} now={0} onGoOn={nothing} onEnd={nothing} />],
+  ['ended', () => <EndedSession session={session} takesFocus={false} isBusy={false} onExport={nothing} />],
+];
+
+afterEach(cleanup);
+
+describe('popup, as assistive technology sees it', () => {
+  it.each(contents)('has no violation: %s', async (_name, content) => {
+    const { container } = render(<PopupPage sessionCount={12}>{content()}</PopupPage>);
+    // Colours need a real layout: they are checked in a real browser.
+    const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  });
+});

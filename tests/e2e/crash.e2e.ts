@@ -1,0 +1,106 @@
+import { rm } from 'node:fs/promises';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { byRole } from '../../scripts/driver/by-role.ts';
+import { startCallServer } from '../../scripts/driver/call-server.ts';
+import type { CallServer } from '../../scripts/driver/call-server.ts';
+import { openBrowser } from '../../scripts/driver/open-browser.ts';
+import type { ExtensionBrowser } from '../../scripts/driver/open-browser.ts';
+import { CALLS, click, startSession, textOf, waitForSection, waitUntil, writeNote } from './support/session.ts';
+
+let server: CallServer;
+
+const hasFrame = (page: Page) => page.frames().some((frame) => frame.url().includes('panel.html'));
+
+/** The popup of the tab, once it shows what `text` is part of. */
+async function popupThatSays(browser: ExtensionBrowser, page: Page, text: RegExp): Promise<Page> {
+  const popup = await browser.openPopup(page);
+  await waitUntil(
+    () => popup.evaluate(() => document.body.innerText),
+    (shown) => text.test(shown),
+    `the popup to say ${text}`,
+  );
+  return popup;
+}
+
+describe('a browser that is killed in the middle of a session', () => {
+  let browser: ExtensionBrowser;
+  let profile: string;
+
+  beforeAll(async () => {
+    server = await startCallServer();
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await rm(profile, { recursive: true, force: true });
+    await server.close();
+  });
+
+  async function killInTheMiddle(participant: string): Promise<void> {
+    const page = await browser.openTab(CALLS.meet);
+    const panel = await startSession(browser, page, { participant });
+    await click(panel, 'button', 'Next section');
+    await waitForSection(panel, 'Warm-up questions');
+    await writeNote(panel, `the last words of ${participant}`);
+    await browser.kill();
+    browser = await openBrowser({ callServer: server, userDataDir: profile });
+  }
+
+  it('loses nothing, shows nothing by itself, and goes on from the popup', async () => {
+    browser = await openBrowser({ callServer: server });
+    profile = browser.userDataDir;
+    await killInTheMiddle('P1');
+
+    const page = await browser.openTab(CALLS.meet);
+    expect(await browser.worker.evaluate<string>('chrome.action.getBadgeText({})')).toBe('!');
+    expect(hasFrame(page)).toBe(false);
+    const popup = await popupThatSays(browser, page, /P1.*interrupted/su);
+    await click(popup, 'button', 'Go on');
+    const panel = await browser.panelFrame(page);
+    await waitForSection(panel, 'Warm-up questions');
+    expect(await textOf(panel, 'list', 'Notes')).toContain('the last words of P1');
+    await waitUntil(
+      () => browser.worker.evaluate<string>('chrome.action.getBadgeText({})'),
+      (text) => text === '',
+      'the mark to go',
+    );
+    await click(panel, 'button', 'End session');
+    await click(panel, 'button', 'End');
+    await panel.waitForSelector(byRole('button', 'Export Markdown'));
+    await page.close();
+  });
+
+  it('can be ended at the time of its last event', async () => {
+    await killInTheMiddle('P2');
+    const page = await browser.openTab(CALLS.meet);
+    const popup = await popupThatSays(browser, page, /P2.*interrupted/su);
+    const ending = await popup.waitForSelector('::-p-xpath(//button[starts-with(normalize-space(.), "End it at")])');
+    await ending?.click();
+    await popup.waitForSelector(byRole('button', 'Start session'));
+    const times = await popup.evaluate(async () => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { runtime: { sendMessage: (message: unknown) => Promise<{ value: unknown }> } };
+      };
+      const [session] = (await chrome.runtime.sendMessage({ type: 'list-sessions' })).value as { id: string; endedAt: number }[];
+      const { events } = (await chrome.runtime.sendMessage({ type: 'get-session', sessionId: session?.id })).value as {
+        events: { type: string; at: number }[];
+      };
+      return { endedAt: session?.endedAt, lastNoteAt: events.findLast(({ type }) => type === 'note-added')?.at };
+    });
+    expect(times.endedAt).toBe(times.lastNoteAt);
+    await page.close();
+  });
+
+  it('does not mistake a closed tab for it: the call opened again has its session at once', async () => {
+    const page = await browser.openTab(CALLS.jitsi);
+    const panel = await startSession(browser, page, { participant: 'P3' });
+    await writeNote(panel, 'before the tab was closed');
+    await page.close();
+    const other = await browser.openTab(CALLS.meet);
+    expect(hasFrame(other)).toBe(false);
+    const again = await browser.openTab(CALLS.jitsi);
+    expect(await textOf(await browser.panelFrame(again), 'list', 'Notes')).toContain('before the tab was closed');
+  });
+});

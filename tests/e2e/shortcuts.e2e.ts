@@ -1,0 +1,104 @@
+import type { Frame, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { startCallServer } from '../../scripts/driver/call-server.ts';
+import type { CallServer } from '../../scripts/driver/call-server.ts';
+import { openBrowser } from '../../scripts/driver/open-browser.ts';
+import type { ExtensionBrowser } from '../../scripts/driver/open-browser.ts';
+import { CALLS, startSession, textOf, waitForSection, waitUntil } from './support/session.ts';
+
+let server: CallServer;
+let browser: ExtensionBrowser;
+let page: Page;
+
+const panelOf = (tab: Page): Frame | undefined => tab.frames().find((frame) => frame.url().includes('panel.html'));
+const actionsOf = (tab: Page) => tab.evaluate(() => (globalThis as unknown as { fixture: { actions: string[] } }).fixture.actions);
+
+describe('keyboard shortcuts', () => {
+  beforeAll(async () => {
+    server = await startCallServer();
+    browser = await openBrowser({ headless: false, callServer: server });
+    page = await browser.openTab(CALLS.jitsi);
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  it('are all four really assigned', async () => {
+    const commands = await browser.worker.evaluate<{ name: string; shortcut: string }[]>('chrome.commands.getAll()');
+    const assigned = Object.fromEntries(commands.map(({ name, shortcut }) => [name, shortcut]));
+    expect(assigned).toMatchObject({
+      'next-section': 'Alt+Shift+Period',
+      'previous-section': 'Alt+Shift+Comma',
+      'add-note': 'Alt+Shift+J',
+      'toggle-overlay': 'Alt+Shift+I',
+    });
+  });
+
+  it('do nothing while there is no session', async () => {
+    await browser.pressShortcut('alt+shift+period');
+    await browser.pressShortcut('alt+shift+j');
+    await browser.pressShortcut('alt+shift+i');
+    // A key that the page does act on comes after the others, so they have been handled by then.
+    await browser.pressShortcut('m');
+    await waitUntil(
+      () => actionsOf(page),
+      (actions) => actions.includes('toggle-microphone'),
+      'the page to hear its own key',
+    );
+    expect(await actionsOf(page)).toEqual(['toggle-microphone']);
+    expect(panelOf(page)).toBeUndefined();
+  });
+
+  it('step, write and hide, and change nothing on the page', async () => {
+    const panel = await startSession(browser, page);
+    await waitForSection(panel, 'Housekeeping');
+    await page.bringToFront();
+    await browser.pressShortcut('alt+shift+period');
+    await waitForSection(panel, 'Warm-up questions');
+    await browser.pressShortcut('alt+shift+comma');
+    await waitForSection(panel, 'Housekeeping');
+
+    await browser.pressShortcut('alt+shift+i');
+    await waitUntil(
+      () => Promise.resolve(panelOf(page)),
+      (frame) => frame === undefined,
+      'the overlay to be hidden',
+    );
+    await browser.pressShortcut('alt+shift+i');
+    await waitForSection(await browser.panelFrame(page), 'Housekeeping');
+
+    expect(await actionsOf(page)).toEqual(['toggle-microphone']);
+  });
+
+  it('put the cursor into the note, also when the overlay is hidden', async () => {
+    const typed = async (text: string) => {
+      await browser.pressShortcut('alt+shift+j');
+      const panel = await browser.panelFrame(page);
+      await waitUntil(
+        () => panel.evaluate(() => document.hasFocus() && document.activeElement?.tagName === 'TEXTAREA'),
+        Boolean,
+        'the note field to have the keyboard',
+      );
+      for (const key of text) await browser.pressShortcut(key);
+      await browser.pressShortcut('Return');
+      await waitUntil(
+        () => textOf(panel, 'list', 'Notes'),
+        (notes) => notes.includes(text),
+        `the note "${text}"`,
+      );
+    };
+    await typed('mcdr');
+    await page.mouse.click(900, 300);
+    await browser.pressShortcut('alt+shift+i');
+    await waitUntil(
+      () => Promise.resolve(panelOf(page)),
+      (frame) => frame === undefined,
+      'the overlay to be hidden',
+    );
+    await typed('svwt');
+    expect(await actionsOf(page)).toEqual(['toggle-microphone']);
+  });
+});

@@ -1,0 +1,71 @@
+import type { BoundingBox, ElementHandle, Frame, Page } from 'puppeteer-core';
+
+import { byRole } from '../../../scripts/driver/by-role.ts';
+import type { ExtensionBrowser } from '../../../scripts/driver/open-browser.ts';
+import { waitUntil } from './session.ts';
+
+/** The panel's frames in a page. */
+export function panelFrames(browser: ExtensionBrowser, page: Page): Frame[] {
+  return page.frames().filter((frame) => frame.url().startsWith(browser.extensionUrl('')));
+}
+
+/** The frame's element in the call page, found although it lies in a closed shadow root. */
+async function frameElement(panel: Frame): Promise<ElementHandle<Element>> {
+  const element = await panel.frameElement();
+  if (element === null) throw new Error('The panel is not in a frame.');
+  return element;
+}
+
+/** The overlay's own element in the call page. */
+export async function overlayHost(panel: Frame): Promise<ElementHandle<Element>> {
+  return (await frameElement(panel)).evaluateHandle((frame) => (frame.getRootNode() as ShadowRoot).host);
+}
+
+/** Where the overlay is in the call page, in CSS px from the window's top left corner. */
+export async function overlayBox(panel: Frame): Promise<BoundingBox> {
+  const box = await (await frameElement(panel)).boundingBox();
+  if (box === null) throw new Error('The overlay is not shown.');
+  return box;
+}
+
+/** Waits until the overlay is at a place and of a size. */
+export async function waitForBox(panel: Frame, box: Partial<BoundingBox>): Promise<void> {
+  const isRight = (now: BoundingBox) => Object.entries(box).every(([side, value]) => now[side as keyof BoundingBox] === value);
+  await waitUntil(() => overlayBox(panel), isRight, `the overlay to be at ${JSON.stringify(box)}`);
+}
+
+/** A button of the overlay's bar in the call page. */
+export async function barButton(page: Page, name: string): Promise<ElementHandle<Element>> {
+  const button = await page.waitForSelector(byRole('button', name));
+  if (button === null) throw new Error(`The bar has no button "${name}".`);
+  return button;
+}
+
+/** Drags the overlay by its grip, with the pointer. */
+export async function dragOverlay(page: Page, distance: { x: number; y: number }): Promise<void> {
+  const { x, y } = await (await barButton(page, 'Move overlay')).clickablePoint();
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + distance.x, y + distance.y, { steps: 5 });
+  await page.mouse.up();
+}
+
+/** Whether the overlay is the last of the page's top layer, so that nothing of the page lies over it. */
+export async function isInFront(page: Page, panel: Frame): Promise<boolean> {
+  const host = await (await overlayHost(panel)).backendNodeId();
+  const devtools = await page.createCDPSession();
+  try {
+    // DevTools numbers the nodes only of a document that was asked for.
+    await devtools.send('DOM.getDocument', { depth: 0 });
+    const { nodeIds } = await devtools.send('DOM.getTopLayerElements');
+    const last = nodeIds.at(-1);
+    return last !== undefined && (await devtools.send('DOM.describeNode', { nodeId: last })).node.backendNodeId === host;
+  } finally {
+    await devtools.detach();
+  }
+}
+
+/** Waits until the overlay is in front of everything else in the page. */
+export async function waitForFront(page: Page, panel: Frame): Promise<void> {
+  await waitUntil(() => isInFront(page, panel), Boolean, 'the overlay to be in front');
+}

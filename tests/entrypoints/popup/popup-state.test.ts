@@ -1,0 +1,137 @@
+import { fakeBrowser } from '../../support/extension';
+import { beforeEach, describe, expect, it } from 'vitest';
+
+import { createPopupState } from '../../../entrypoints/popup/popup-state';
+import type { PopupState } from '../../../entrypoints/popup/popup-state';
+import type { ErrorCode } from '../../../lib/protocol/messages';
+import type { LiveSession } from '../../../lib/protocol/records';
+
+type Request = { type: string } & Record<string, unknown>;
+
+const TAB = 7;
+const CALL = { platformId: 'meet', platformName: 'Google Meet', key: 'meet:abc', label: 'abc' };
+const CHOICE = { guideId: 'g', formatIndex: 0, participant: 'P7' };
+
+const session = (id: string, more: Partial<LiveSession> = {}): LiveSession => ({
+  id,
+  guideId: 'g',
+  guideTitle: 'Small guide',
+  formatMinutes: 30,
+  participant: 'P7',
+  call: CALL,
+  startedAt: 1,
+  endedAt: null,
+  lastEventAt: 5,
+  tabId: TAB,
+  isOverlayHidden: false,
+  ...more,
+});
+
+/** A background over one tab: `session` is what the tab holds, `errors` is what requests are refused with, `requests` all that change something. */
+let background: { session: LiveSession | null; errors: Partial<Record<string, ErrorCode>>; requests: Request[] };
+
+function answer({ type, ...rest }: Request): unknown {
+  switch (type) {
+    case 'find-tab':
+      return { call: CALL, session: background.session };
+    case 'list-guides':
+    case 'list-sessions':
+    case 'list-interrupted':
+      return [];
+    case 'start-session':
+      background.session = session('new');
+      return { sessionId: 'new' };
+    case 'export-session':
+      return { filename: 'p7.md' };
+    case 'send-command':
+      return { sessionId: rest['sessionId'], events: [], lastSequence: 0 };
+    default:
+      return null;
+  }
+}
+
+async function open(): Promise<PopupState> {
+  const state = createPopupState(Promise.resolve(TAB));
+  await expect.poll(() => state.data.value).not.toBeNull();
+  return state;
+}
+
+const sent = () => background.requests.map(({ commandId: _random, ...request }) => request);
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  background = { session: null, errors: {}, requests: [] };
+  const send = (message: Request) => {
+    if (!/^(?:find|list|get)-/u.test(message.type)) background.requests.push(message);
+    const value = answer(message);
+    const code = background.errors[message.type];
+    return Promise.resolve(code === undefined ? { ok: true, value } : { ok: false, code, detail: '' });
+  };
+  Object.assign(fakeBrowser.runtime, { sendMessage: send });
+});
+
+describe('popup state', () => {
+  it('starts in its tab and then holds the session', async () => {
+    const state = await open();
+    await state.start(CHOICE, false);
+    expect(sent()).toEqual([{ type: 'start-session', ...CHOICE, tabId: TAB, endsOther: false }]);
+    expect(state.data.value?.tab.session?.id).toBe('new');
+    expect(state.feed.value).not.toBeNull();
+    expect([state.notice.value, state.isBusy.value, state.hasActed.value]).toEqual([null, false, true]);
+  });
+
+  it('asks before it ends the session that the tab holds', async () => {
+    background.session = session('old');
+    background.errors['start-session'] = 'tab-has-session';
+    const state = await open();
+    await state.start(CHOICE, false);
+    expect(state.pendingStart.value).toEqual(CHOICE);
+    expect(state.notice.value).toBeNull();
+    background.errors = {};
+    await state.start(CHOICE, true);
+    expect(sent().at(-1)).toEqual({ type: 'start-session', ...CHOICE, tabId: TAB, endsOther: true });
+    expect(state.pendingStart.value).toBeNull();
+  });
+
+  it('shows a session that runs although its overlay could not be placed, and says so', async () => {
+    background.errors['start-session'] = 'overlay-not-reached';
+    const state = await open();
+    await state.start(CHOICE, false);
+    expect(state.notice.value?.isError).toBe(true);
+    expect(state.notice.value?.text).toContain('reload the call’s tab');
+    expect(state.data.value?.tab.session?.id).toBe('new');
+  });
+
+  it('ends an interrupted session at the time of its last event', async () => {
+    const state = await open();
+    await state.endInterrupted(session('lost', { tabId: null, lastEventAt: 42 }));
+    expect(sent()).toEqual([{ type: 'send-command', sessionId: 'lost', command: { type: 'end-session', endedAt: 42 } }]);
+  });
+
+  it('goes on with an interrupted session in its tab', async () => {
+    const state = await open();
+    await state.goOn('lost');
+    expect(sent()).toEqual([{ type: 'continue-session', sessionId: 'lost', tabId: TAB }]);
+  });
+
+  it('follows no session that has ended', async () => {
+    background.session = session('over', { endedAt: 9 });
+    expect((await open()).feed.value).toBeNull();
+  });
+
+  it('says where an export went, and why one failed', async () => {
+    const state = await open();
+    await state.exportMarkdown('s');
+    expect(state.notice.value).toEqual({ text: 'Saved as p7.md in your downloads.', isError: false });
+    background.errors['export-session'] = 'download-failed';
+    await state.exportMarkdown('s');
+    expect(state.notice.value?.isError).toBe(true);
+  });
+
+  it('says what is wrong when nobody answers', async () => {
+    Object.assign(fakeBrowser.runtime, { sendMessage: () => Promise.reject(new Error('gone')) });
+    const state = createPopupState(Promise.resolve(TAB));
+    await expect.poll(() => state.notice.value?.isError).toBe(true);
+    expect(state.data.value).toBeNull();
+  });
+});
