@@ -9,6 +9,7 @@ import type { ExportContext } from './define-exporter';
 import { momentText } from './moment-text';
 import { consentText, sessionFacts } from './session-facts';
 import type { SessionFact } from './session-facts';
+import { toOneLine } from './plain-text';
 
 /** A note and when it was noted, such as `6:31 (rec 5:41)`; its text is as it was typed. */
 export interface AnnotatedNote {
@@ -142,7 +143,7 @@ export function annotateGuide({ state }: SessionLog, context: ExportContext): An
   // Only now, since a note may be tied to a question of another section than the one it was written in.
   for (const [index, { id }] of state.sections.entries()) sections[index]?.notes.push(...pile.ofSection(id));
   return {
-    title: [state.participant.trim(), state.guide.title].filter((part) => part !== '').join(' · '),
+    title: [toOneLine(state.participant), state.guide.title].filter((part) => part !== '').join(' · '),
     facts: sessionFacts(state, pace, context),
     legend: legendText(state),
     sections,

@@ -4,7 +4,7 @@ import type { ItemReading } from './read-items';
 const RECORDING =
   /\brecord(?:ing|ings|ed)?\b|\bvideotap|\baufzeich|\baufnahme|\baufnehm|\baufgezeichnet|\baufgenommen|\benregistr|\bgrab(?:ar|ación|amos|o)|\bgrava(?:r|ção|mos)|録音|録画/i;
 const ASKING =
-  /\b(?:ok|okay|o\.k\.|all ?right|consent|permission|permit|allow(?:ed)?|agree|comfortable|mind|confirm)\b|\b(?:may|can|could) (?:i|we)\b|\b(?:i|we) (?:may|can|could)\b|\b(?:einverstanden|zustimm|erlaub|einwillig|in ordnung|dürfe?n? (?:ich|wir))|\b(?:accord|permission|autoris|consent|acceptez|puis-je|pouvons-nous)|\b(?:permiso|consentim|autoriza|acuerdo|podemos|puedo|permite)|\b(?:permissão|autoriz|concorda|posso|tudo bem)|同意|許可|よろしい|いいですか|構いません/i;
+  /\b(?:ok|okay|o\.k\.|all ?right|consent|permission|permit|allow(?:ed)?|agree|comfortable|mind|confirm)\b|\bask (?:if|whether)\b|\b(?:may|can|could) (?:i|we)\b|\b(?:i|we) (?:may|can|could)\b|\b(?:einverstanden|zustimm|erlaub|einwillig|in ordnung|dürfe?n? (?:ich|wir))|\b(?:accord|permission|autoris|consent|acceptez|puis-je|pouvons-nous)|\b(?:permiso|consentim|autoriza|acuerdo|podemos|puedo|permite)|\b(?:permissão|autoriz|concorda|posso|tudo bem)|同意|許可|よろしい|いいですか|構いません/i;
 // Code, tables and HTML are nothing a person is asked.
 const NOT_SPOKEN = /^(?:```|~~~|\||<)/;
 

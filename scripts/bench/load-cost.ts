@@ -16,7 +16,8 @@ const settleMs = 1000;
 /** The name Chromium gives the thread that runs a page. */
 export const mainThread = 'CrRendererMain';
 
-async function readHeapKb(page: Page): Promise<number> {
+/** Size of the JavaScript heap of all worlds of a page, in KB, after everything that nobody holds was thrown away. */
+export async function collectAndReadHeapKb(page: Page): Promise<number> {
   const session = await page.createCDPSession();
   // What only a finalizer lets go of is gone after the second collection.
   for (let round = 0; round < 2; round += 1) await session.send('HeapProfiler.collectGarbage');
@@ -26,7 +27,11 @@ async function readHeapKb(page: Page): Promise<number> {
 }
 
 /** Loads a call page in a new tab, which is closed again; `ready` waits for what has to be there besides the page. */
-export async function measureLoad(extension: ExtensionBrowser, address: string, ready: (page: Page) => Promise<unknown>): Promise<LoadCost> {
+export async function measureLoad(
+  extension: ExtensionBrowser,
+  address: string,
+  ready: (page: Page) => Promise<unknown>,
+): Promise<LoadCost> {
   const page = await extension.browser.newPage();
   const trace = await recordTrace(page, async () => {
     await page.goto(address);
@@ -36,7 +41,7 @@ export async function measureLoad(extension: ExtensionBrowser, address: string, 
   const processId = processesOf(trace, address).at(-1);
   if (processId === undefined) throw new Error(`The trace does not know ${address}.`);
   const work = workOf(trace, processId, mainThread, extension.extensionUrl(''));
-  const heapKb = await readHeapKb(page);
+  const heapKb = await collectAndReadHeapKb(page);
   await page.close();
   return { ...work, heapKb };
 }

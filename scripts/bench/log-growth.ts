@@ -37,7 +37,12 @@ export function addNotes(sender: Page, sessionId: string, count: number, atOnce:
       const durations: number[] = [];
       let left = total;
       const addOne = async () => {
-        const note = { noteId: crypto.randomUUID(), text: 'A note of usual length, "with a quotation" #tag', notedAt: Date.now(), itemId: null };
+        const note = {
+          noteId: crypto.randomUUID(),
+          text: 'A note of usual length, "with a quotation" #tag',
+          notedAt: Date.now(),
+          itemId: null,
+        };
         const start = performance.now();
         const command = { type: 'add-note', ...note, isStarred: false };
         const reply = await chrome.runtime.sendMessage({ type: 'send-command', sessionId: id, commandId: crypto.randomUUID(), command });

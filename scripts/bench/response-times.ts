@@ -46,7 +46,8 @@ function watchNote(savedSelector: string): void {
   });
 }
 
-const readTime = (frame: Frame) => frame.evaluate(() => (globalThis as Watched).benchTime ?? Promise.reject(new Error('Nothing is watched.')));
+const readTime = (frame: Frame) =>
+  frame.evaluate(() => (globalThis as Watched).benchTime ?? Promise.reject(new Error('Nothing is watched.')));
 
 /** Goes back to the first section when there is no next one. */
 async function ensureNext(frame: Frame): Promise<void> {

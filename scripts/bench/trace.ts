@@ -24,6 +24,13 @@ interface FrameEntry {
   processId: number;
 }
 
+/** One task of a thread, in ms. */
+export interface Task {
+  /** How long nothing else could run, also when another program had the processor. */
+  clockMs: number;
+  processorMs: number;
+}
+
 /** What a thread did while it was looked at, in ms. */
 export interface ThreadWork {
   /** Processor time of all its tasks. */
@@ -32,13 +39,19 @@ export interface ThreadWork {
   scriptMs: number;
   /** Processor time of script from `origin`, as far as Chromium names it. */
   ownScriptMs: number;
-  /** Longest task, on the clock, in which script from `origin` ran or its messages arrived; 0 when there was none. */
-  longestOwnTaskMs: number;
+  /** Longest task in which script from `origin` ran or a message for it arrived; null when there was none. */
+  longestOwnTask: Task | null;
 }
 
 const categories = ['-*', 'devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8', 'toplevel'];
 
-const scriptEvents = new Set(['EvaluateScript', 'FunctionCall', 'v8.compile', 'RunMicrotasks', 'BlinkScheduler_PerformMicrotaskCheckpoint']);
+const scriptEvents = new Set([
+  'EvaluateScript',
+  'FunctionCall',
+  'v8.compile',
+  'RunMicrotasks',
+  'BlinkScheduler_PerformMicrotaskCheckpoint',
+]);
 
 const endOf = ({ ts, dur = 0 }: TraceEvent) => ts + dur;
 const sumMs = (events: readonly TraceEvent[]) => events.reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1000;
@@ -77,6 +90,10 @@ function outermost(events: readonly TraceEvent[]): TraceEvent[] {
     });
 }
 
+/** The longest of some tasks; null when there is none. */
+export const longestOf = (tasks: readonly (Task | null)[]): Task | null =>
+  tasks.reduce((longest, task) => (task && task.clockMs > (longest?.clockMs ?? 0) ? task : longest), null);
+
 /** Adds up what the threads called `threadName` did in a process; `origin` is the beginning of the extension's addresses. */
 export function workOf(trace: readonly TraceEvent[], processId: number, threadName: string, origin: string): ThreadWork {
   const threads = new Set(
@@ -93,6 +110,6 @@ export function workOf(trace: readonly TraceEvent[], processId: number, threadNa
     taskMs: sumMs(tasks),
     scriptMs: sumMs(outermost(script)),
     ownScriptMs: sumMs(outermost(script.filter(isOwnScript))),
-    longestOwnTaskMs: Math.max(0, ...ownTasks.map(({ dur = 0 }) => dur / 1000)),
+    longestOwnTask: longestOf(ownTasks.map(({ dur = 0, tdur = 0 }) => ({ clockMs: dur / 1000, processorMs: tdur / 1000 }))),
   };
 }

@@ -27,12 +27,15 @@ export async function letWorkersStart(page: Page): Promise<void> {
   await session.detach();
 }
 
-/** Stops the worker and sends it one message from `page`, a page of the extension. */
+/** Stops the worker and sends it one message from `page`, a page of the extension: once to time the answer, and once to look at the worker. */
 export async function measureWake(extension: ExtensionBrowser, page: Page, message: unknown): Promise<WakeCost> {
+  const send = () => timeMessages(page.mainFrame(), 1, message);
   await extension.worker.stop();
-  let answerMs = 0;
+  const [answerMs = 0] = await send();
+  await wait(settleMs);
+  await extension.worker.stop();
   const trace = await recordTrace(page, async () => {
-    [answerMs = 0] = await timeMessages(page.mainFrame(), 1, message);
+    await send();
     await wait(settleMs);
   });
   const origin = extension.extensionUrl('');

@@ -1,5 +1,6 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+
 import { ensureChromium } from '../setup/ensure-chromium.ts';
 import { ensureDisplayTools } from '../setup/ensure-display-tools.ts';
 import { artifactsFolder } from '../setup/project.mjs';

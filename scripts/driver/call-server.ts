@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { generate } from 'selfsigned';
+
 import { projectFolder } from '../setup/project.mjs';
 
 /** The page that stands for a call service. */
@@ -35,15 +36,15 @@ export interface CallServerOptions {
   pagesFolder?: string;
 }
 
-const services: CallService[] = [
+const SERVICES: CallService[] = [
   { host: /^meet\.google\.com$/u, page: 'meet.html' },
   { host: /(^|\.)zoom(gov)?\.(us|com)$/u, page: 'zoom.html' },
   { host: /^(meet\.jit\.si|8x8\.vc)$/u, page: 'jitsi.html' },
 ];
 
-const serviceHosts = ['meet.google.com', '*.zoom.us', '*.zoomgov.com', 'meet.jit.si', '8x8.vc'];
+const SERVICE_HOSTS = ['meet.google.com', '*.zoom.us', '*.zoomgov.com', 'meet.jit.si', '8x8.vc'];
 
-const contentTypes: Record<string, string> = {
+const CONTENT_TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -54,8 +55,8 @@ const contentTypes: Record<string, string> = {
 /** The name of the file that answers a request: the file whose name ends the path, else the page of the host; null when there is neither. */
 export function fileForRequest(host: string, path: string): string | null {
   const name = path.split('/').at(-1) ?? '';
-  if (extname(name) in contentTypes) return name;
-  return services.find((service) => service.host.test(host))?.page ?? null;
+  if (extname(name) in CONTENT_TYPES) return name;
+  return SERVICES.find((service) => service.host.test(host))?.page ?? null;
 }
 
 /** Arguments for Chromium that lead `hosts` to a local port, and nothing else anywhere when `isOffline`. */
@@ -69,7 +70,7 @@ function browserArgsFor(hosts: string[], port: number, certificate: string, isOf
 
 /** Serves the fixture pages at every path of the call services' origins, with a certificate made for this run. */
 export async function startCallServer({
-  hosts = serviceHosts,
+  hosts = SERVICE_HOSTS,
   isOffline = true,
   pagesFolder = join(projectFolder, 'tests/fixtures/calls'),
 }: CallServerOptions = {}): Promise<CallServer> {
@@ -100,7 +101,7 @@ export async function startCallServer({
       const body = await readFile(join(pagesFolder, file));
       const extension = extname(file);
       const headers = extension === '.html' ? callServer.pageHeaders : { 'cross-origin-resource-policy': 'same-origin' };
-      return response.writeHead(200, { 'content-type': contentTypes[extension], 'cache-control': 'no-store', ...headers }).end(body);
+      return response.writeHead(200, { 'content-type': CONTENT_TYPES[extension], 'cache-control': 'no-store', ...headers }).end(body);
     };
     answer().catch(() => response.writeHead(404).end());
   });

@@ -3,13 +3,13 @@ import { watch } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
-const downloadTimeoutMs = 10_000;
+const DOWNLOAD_TIMEOUT_MS = 10_000;
 
 /** Waits until a finished file whose name matches is in `folder`, and gives back its path. */
 export async function waitForDownload(folder: string, name: RegExp): Promise<string> {
   const watcher = watch(folder);
   // Changes are collected from here on, so that nothing can be written unseen between a look and the wait.
-  const changes = on(watcher, 'change', { signal: AbortSignal.timeout(downloadTimeoutMs) });
+  const changes = on(watcher, 'change', { signal: AbortSignal.timeout(DOWNLOAD_TIMEOUT_MS) });
   try {
     for (;;) {
       const files = await readdir(folder);
@@ -17,7 +17,7 @@ export async function waitForDownload(folder: string, name: RegExp): Promise<str
       if (found !== undefined) return join(folder, found);
       await changes.next().catch((error: unknown) => {
         const present = files.join(', ') || 'none';
-        throw new Error(`No download called ${name} in ${downloadTimeoutMs / 1000} s; there are: ${present}`, { cause: error });
+        throw new Error(`No download called ${name} in ${DOWNLOAD_TIMEOUT_MS / 1000} s; there are: ${present}`, { cause: error });
       });
     }
   } finally {

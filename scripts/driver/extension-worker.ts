@@ -17,7 +17,7 @@ export interface ExtensionWorker {
   stop: () => Promise<void>;
 }
 
-const startTimeoutMs = 10_000;
+const START_TIMEOUT_MS = 10_000;
 
 /** A session through which every worker of the profile can be started, with the errors of those that could not. */
 async function controlWorkers(browser: Browser): Promise<{ session: CDPSession; errors: string[] }> {
@@ -59,7 +59,7 @@ export async function watchExtensionWorker(browser: Browser, extensionId: string
     const { session, errors } = await controlWorkers(browser);
     try {
       await session.send('ServiceWorker.startWorker', { scopeURL: `chrome-extension://${extensionId}/` });
-      return await browser.waitForTarget(isOurs, { timeout: startTimeoutMs });
+      return await browser.waitForTarget(isOurs, { timeout: START_TIMEOUT_MS });
     } catch (error) {
       const reasons = [...firstErrors, ...errors].join('; ') || 'the browser does not say why';
       throw new Error(`The extension's worker does not start: ${reasons}`, { cause: error });

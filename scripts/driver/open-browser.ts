@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import puppeteer, { type Browser, type Frame, type Page, TargetType } from 'puppeteer-core';
+import { type Browser, type Frame, type Page, TargetType } from 'puppeteer-core';
+
 import { findChromium } from '../setup/find-chromium.ts';
 import { projectFolder } from '../setup/project.mjs';
 import type { CallServer } from './call-server.ts';
@@ -9,6 +10,7 @@ import { waitForDownload } from './downloads.ts';
 import { extensionIdOf } from './extension-id.ts';
 import { type ExtensionWorker, watchExtensionWorker } from './extension-worker.ts';
 import { createProfile, removeTemporaryProfile, setDownloadsFolder } from './profile.ts';
+import { launchChromium } from './launch-chromium.ts';
 import { type VirtualDisplay, startVirtualDisplay } from './virtual-display.ts';
 
 /** Settings of {@link openBrowser}; every one has a default. */
@@ -58,7 +60,7 @@ export interface ExtensionBrowser {
   /** Path of a finished download whose file name matches. */
   waitForDownload: (name: RegExp) => Promise<string>;
   /** Writes a picture of a page as PNG and makes its folder. */
-  screenshot: (page: Page, path: `${string}.png`) => Promise<void>;
+  screenshot: (page: Page, path: string) => Promise<void>;
   /** Closes the browser as a person does, and removes a profile made here. */
   close: () => Promise<void>;
   /** Ends the browser as a crash does; the profile stays. */
@@ -66,7 +68,7 @@ export interface ExtensionBrowser {
 }
 
 /** CSS px of a window's own bars, for which the virtual display needs room. */
-const windowBarsHeight = 200;
+const WINDOW_BARS_HEIGHT = 200;
 
 /** Chromium's arguments: a browser that asks nothing, reports nothing and looks for nothing on the network by itself. */
 function browserArgs(options: OpenBrowserOptions, extensionDir: string, size: { width: number; height: number }): string[] {
@@ -87,8 +89,6 @@ function browserArgs(options: OpenBrowserOptions, extensionDir: string, size: { 
     // No bar that warns of the arguments for the call server.
     '--test-type',
     ...(options.colorScheme === 'dark' ? ['--force-dark-mode'] : []),
-    // Chromium refuses its sandbox to the superuser, as whom containers often run.
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ...(options.callServer?.browserArgs ?? []),
   ];
 }
@@ -102,10 +102,10 @@ export async function openBrowser(options: OpenBrowserOptions = {}): Promise<Ext
   const downloadsDir = options.downloadsDir ?? join(userDataDir, 'downloads');
   await setDownloadsFolder(userDataDir, downloadsDir);
 
-  const windowSize = { width: viewport.width, height: viewport.height + (headless ? 0 : windowBarsHeight) };
+  const windowSize = { width: viewport.width, height: viewport.height + (headless ? 0 : WINDOW_BARS_HEIGHT) };
   const hasVirtualDisplay = !headless && process.platform === 'linux' && options.isOnDesktop !== true;
   const display: VirtualDisplay | null = hasVirtualDisplay ? await startVirtualDisplay(windowSize) : null;
-  const browser = await puppeteer.launch({
+  const browser = await launchChromium({
     executablePath,
     headless,
     userDataDir,

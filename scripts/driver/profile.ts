@@ -1,9 +1,10 @@
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+
 import { artifactsFolder } from '../setup/project.mjs';
 
 /** Where profiles are made. Below the project, because a Chromium from a snap sees no other temporary files. */
-const profilesFolder = join(artifactsFolder, 'profiles');
+const PROFILES_FOLDER = join(artifactsFolder, 'profiles');
 
 /** Profiles made by this process and not yet removed: a test may open one again under its name. */
 const temporaryProfiles = new Set<string>();
@@ -15,8 +16,8 @@ function removeFolder(folder: string): Promise<void> {
 
 /** A new, empty profile, to be removed with {@link removeTemporaryProfile}. */
 export async function createProfile(): Promise<string> {
-  await mkdir(profilesFolder, { recursive: true });
-  const folder = await mkdtemp(join(profilesFolder, `${process.pid}-`));
+  await mkdir(PROFILES_FOLDER, { recursive: true });
+  const folder = await mkdtemp(join(PROFILES_FOLDER, `${process.pid}-`));
   temporaryProfiles.add(folder);
   return folder;
 }
@@ -36,9 +37,9 @@ function isRunning(pid: number): boolean {
 
 /** Removes the profiles of processes that have ended without doing so. */
 export async function removeLeftProfiles(): Promise<void> {
-  const names = await readdir(profilesFolder).catch(() => []);
+  const names = await readdir(PROFILES_FOLDER).catch(() => []);
   const left = names.filter((name) => !isRunning(Number.parseInt(name, 10)));
-  await Promise.all(left.map((name) => removeFolder(join(profilesFolder, name))));
+  await Promise.all(left.map((name) => removeFolder(join(PROFILES_FOLDER, name))));
 }
 
 /** Makes a profile's downloads go to a folder without a question. DevTools could do it too, but then every file is called `download`. */

@@ -2,6 +2,7 @@ import { copyFile, mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Frame, Page } from 'puppeteer-core';
+
 import { byRole } from '../driver/by-role.ts';
 import type { ExtensionBrowser } from '../driver/open-browser.ts';
 
@@ -15,7 +16,7 @@ export interface PracticeResult {
 type Act = (panel: Frame) => Promise<void>;
 
 /** Milliseconds between two keys of a person who types while listening. */
-const typingDelayMs = 35;
+const TYPING_DELAY_MS = 35;
 
 async function click(page: Page | Frame, role: string, name: string): Promise<void> {
   await page.locator(byRole(role, name)).click();
@@ -38,13 +39,13 @@ function note(text: string): Act {
   return async (panel) => {
     const field = await panel.waitForSelector(byRole('textbox', 'Note'));
     await field?.click();
-    await field?.type(text, { delay: typingDelayMs });
+    await field?.type(text, { delay: TYPING_DELAY_MS });
     await field?.press('Enter');
   };
 }
 
 /** What is done in each section that the plan has time for; every section gets the same share of the session. */
-const acts: Act[][] = [
+const ACTS: Act[][] = [
   [press('Consent: yes'), press('Recording started'), tickNext, note('Joined from a train, back at a desk by noon'), tickNext],
   [tickNext, note('"I open three dashboards before I believe one" #quote'), tickNext],
   [
@@ -59,7 +60,7 @@ const acts: Act[][] = [
 ];
 
 /** The section at whose end the picture is taken: the one in the middle, with most in it. */
-const picturedSection = 2;
+const PICTURED_SECTION = 2;
 
 /**
  * Holds a session on a call page as a person would, and leaves a picture of the overlay and the exported Markdown.
@@ -73,7 +74,7 @@ export async function holdPracticeSession(
   folder: string,
   durationMs: number,
 ): Promise<PracticeResult> {
-  const overlayPicture = `${folder}/overlay.png` as const;
+  const overlayPicture = join(folder, 'overlay.png');
   const popup = await extension.openPopup(page);
   await click(popup, 'radio', 'End-user interview');
   await click(popup, 'radio', '30 min');
@@ -84,15 +85,15 @@ export async function holdPracticeSession(
   await panel.waitForSelector(byRole('timer', 'Section time'));
   const startedAt = performance.now();
   const waitUntil = (share: number) => wait(Math.max(0, startedAt + share * durationMs - performance.now()));
-  for (const [index, sectionActs] of acts.entries()) {
+  for (const [index, sectionActs] of ACTS.entries()) {
     const title = await panel.$eval('h2', (heading) => heading.textContent);
     console.log(`  ${title}`);
     for (const [place, act] of sectionActs.entries()) {
       await act(panel);
-      await waitUntil((index + (place + 1) / sectionActs.length) / acts.length);
+      await waitUntil((index + (place + 1) / sectionActs.length) / ACTS.length);
     }
-    if (index === picturedSection) await extension.screenshot(page, overlayPicture);
-    if (index === acts.length - 1) break;
+    if (index === PICTURED_SECTION) await extension.screenshot(page, overlayPicture);
+    if (index === ACTS.length - 1) break;
     await click(panel, 'button', 'Next section');
     await panel.waitForFunction((left) => document.querySelector('h2')?.textContent !== left, {}, title);
   }

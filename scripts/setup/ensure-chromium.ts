@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+
 import { findChromium } from './find-chromium.ts';
 import { projectFolder } from './project.mjs';
 import { runCommand } from './run-command.ts';
@@ -8,13 +9,13 @@ import { SetupError } from './setup-error.ts';
 import { installHint, installSystemPackages, privilegePrefix } from './system-packages.ts';
 
 /** Long enough for the download on a slow line, short enough for a network that swallows it. */
-const downloadTimeoutMs = 300_000;
+const DOWNLOAD_TIMEOUT_MS = 300_000;
 
 /** Has Playwright download its Chromium, and the libraries it stands on where the system allows that. */
 async function downloadChromium(): Promise<void> {
   console.log('Downloading Chromium (playwright-core install chromium)…');
   const playwright = (...args: string[]) =>
-    runCommand(process.execPath, [join(projectFolder, 'node_modules/playwright-core/cli.js'), ...args], { timeoutMs: downloadTimeoutMs });
+    runCommand(process.execPath, [join(projectFolder, 'node_modules/playwright-core/cli.js'), ...args], { timeoutMs: DOWNLOAD_TIMEOUT_MS });
   await playwright('install', 'chromium', '--no-shell');
   if (!existsSync(chromium.executablePath())) {
     console.log('It could not be downloaded.');

@@ -3,11 +3,11 @@ import { SetupError } from './setup-error.ts';
 import { installHint, installSystemPackages, type SystemProgram } from './system-packages.ts';
 
 /** Programs by the name of their command. */
-const tools: Record<string, SystemProgram> = { Xvfb: 'xvfb', xdotool: 'xdotool' };
+const TOOLS: Record<string, SystemProgram> = { Xvfb: 'xvfb', xdotool: 'xdotool' };
 
 /** Those of the tools that are not installed. */
 function missingTools(): SystemProgram[] {
-  return Object.entries(tools)
+  return Object.entries(TOOLS)
     .filter(([command]) => findOnPath(command) === null)
     .map(([, program]) => program);
 }

@@ -3,24 +3,25 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { posix, win32 } from 'node:path';
 import { chromium } from 'playwright-core';
+
 import { SetupError } from './setup-error.ts';
 
 type Environment = Record<string, string | undefined>;
 
-const linuxNames = ['chromium', 'chromium-browser', 'ungoogled-chromium'];
-const macApps = ['Chromium.app/Contents/MacOS/Chromium', 'Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing'];
+const LINUX_NAMES = ['chromium', 'chromium-browser', 'ungoogled-chromium'];
+const MAC_APPS = ['Chromium.app/Contents/MacOS/Chromium', 'Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing'];
 
 /** Where an installed Chromium may lie on a system, best first. */
 export function chromiumCandidates(platform: NodeJS.Platform, env: Environment, home: string = homedir()): string[] {
   if (platform === 'darwin') {
-    return ['/Applications', posix.join(home, 'Applications')].flatMap((folder) => macApps.map((app) => posix.join(folder, app)));
+    return ['/Applications', posix.join(home, 'Applications')].flatMap((folder) => MAC_APPS.map((app) => posix.join(folder, app)));
   }
   if (platform === 'win32') {
     const folders = [env['LOCALAPPDATA'], env['ProgramFiles'], env['ProgramFiles(x86)']].filter((folder) => folder !== undefined);
     return folders.map((folder) => win32.join(folder, 'Chromium', 'Application', 'chrome.exe'));
   }
   const folders = [...(env['PATH'] ?? '').split(':').filter(Boolean), '/snap/bin'];
-  return linuxNames.flatMap((name) => folders.map((folder) => posix.join(folder, name)));
+  return LINUX_NAMES.flatMap((name) => folders.map((folder) => posix.join(folder, name)));
 }
 
 /** What a browser says about itself, such as `Chromium 156.0.8078.79`; null when it does not run here. */

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+
 import { installDependencies, projectNode } from './dependencies.mjs';
 import { projectFolder } from './project.mjs';
 

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+
 import { projectFolder } from './project.mjs';
 
 /** Runs a tool of the project's packages in this terminal; true when it ended with exit code 0. */

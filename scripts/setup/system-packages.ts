@@ -14,7 +14,7 @@ interface PackageManager {
   packages: Record<SystemProgram, string>;
 }
 
-const managers: PackageManager[] = [
+const MANAGERS: PackageManager[] = [
   {
     command: 'apt-get',
     refresh: ['update'],
@@ -29,7 +29,7 @@ const managers: PackageManager[] = [
   },
 ];
 
-const installTimeoutMs = 600_000;
+const INSTALL_TIMEOUT_MS = 600_000;
 
 /** The words to put before a command that needs the rights of the superuser, or null when it would ask for a password. */
 export async function privilegePrefix(): Promise<string[] | null> {
@@ -43,14 +43,14 @@ export function installHint(
   programs: SystemProgram[],
   isOnPath: (name: string) => boolean = (name) => findOnPath(name) !== null,
 ): string | null {
-  const manager = managers.find(({ command }) => isOnPath(command));
+  const manager = MANAGERS.find(({ command }) => isOnPath(command));
   if (manager === undefined) return null;
   return ['sudo', manager.command, manager.install[0], ...programs.map((program) => manager.packages[program])].join(' ');
 }
 
 /** Has the system's package manager install `programs` where that needs no password. Says on the terminal what it does; true when it worked. */
 export async function installSystemPackages(programs: SystemProgram[]): Promise<boolean> {
-  const manager = managers.find(({ command }) => findOnPath(command) !== null);
+  const manager = MANAGERS.find(({ command }) => findOnPath(command) !== null);
   const prefix = manager && (await privilegePrefix());
   if (!manager || !prefix) return false;
 
@@ -60,7 +60,7 @@ export async function installSystemPackages(programs: SystemProgram[]): Promise<
     if (args.length === 0) continue;
     const [command = manager.command, ...rest] = [...prefix, manager.command, ...args];
     const { isSuccess, stderr } = await runCommand(command, rest, {
-      timeoutMs: installTimeoutMs,
+      timeoutMs: INSTALL_TIMEOUT_MS,
       env: { DEBIAN_FRONTEND: 'noninteractive' },
     });
     // A list that is only partly up to date may still know the package.

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { byRole } from '../../scripts/driver/by-role.ts';
 import { startCallServer } from '../../scripts/driver/call-server.ts';
@@ -9,7 +9,6 @@ import type { ExtensionBrowser } from '../../scripts/driver/open-browser.ts';
 import { barButton, overlayBox, panelFrames, waitForBox } from './support/overlay.ts';
 import { traceOf } from './support/page-trace.ts';
 import { CALLS, click, startSession, textOf, waitForSection, waitUntil, writeNote } from './support/session.ts';
-import { startAfresh } from './support/start-afresh.ts';
 
 /** A call on every kind of host, and the same page at an address where Fieldguide has nothing to look for. */
 const PLACES = [
@@ -28,15 +27,16 @@ const readText = (page: Pick<Page, 'evaluate'>) => page.evaluate(() => document.
 
 beforeAll(async () => {
   server = await startCallServer();
+});
+
+afterAll(() => server.close());
+
+// What one test leaves behind, such as a place, must not be there for the next.
+beforeEach(async () => {
   browser = await openBrowser({ callServer: server });
 });
 
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-
-beforeEach(() => startAfresh(browser));
+afterEach(() => browser.close());
 
 describe.each(PLACES)('the overlay on $name', ({ address, elsewhere }) => {
   it('leaves no trace in a call without a session', async () => {
@@ -66,6 +66,7 @@ describe('the overlay', () => {
   it('collapses to a pill with the section and its time, also after a reload, and expands again', async () => {
     const page = await browser.openTab(CALLS.meet);
     let panel = await startSession(browser, page);
+    await waitForSection(panel, 'Housekeeping');
     const open = await overlayBox(panel);
     await (await barButton(page, 'Collapse panel')).click();
     await waitForBox(panel, { x: open.x, y: open.y, width: 280, height: 44 });
@@ -76,7 +77,7 @@ describe('the overlay', () => {
     await waitForBox(panel, { width: 280, height: 44 });
     await (await barButton(page, 'Expand panel')).click();
     await waitForBox(panel, open);
-    expect(await readText(panel)).toContain('left of 5:00');
+    await waitUntil(() => readText(panel), (text) => text.includes('left of 5:00'), 'the whole panel');
   });
 
   it('is hidden and shown from the popup', async () => {
@@ -107,12 +108,13 @@ describe('the overlay', () => {
 
     await writeNote(ownWindow.mainFrame(), 'written in the window');
     await click(ownWindow, 'button', 'Next section');
-    await waitForSection(ownWindow, 'Warm-up');
+    await waitForSection(ownWindow, 'Warm-up questions');
+    await ownWindow.close();
     const popup = await browser.openPopup(page);
-    await waitForSection(popup, 'Warm-up');
+    await waitForSection(popup, 'Warm-up questions');
     await click(popup, 'button', 'Show overlay');
     const shownAgain = await browser.panelFrame(page);
-    await waitForSection(shownAgain, 'Warm-up');
+    await waitForSection(shownAgain, 'Warm-up questions');
     await click(shownAgain, 'button', 'Previous section');
     expect(await textOf(shownAgain, 'list', 'Notes')).toContain('written in the window');
   });

@@ -42,6 +42,8 @@ export async function traceOf(page: Page): Promise<PageTrace> {
         loaded: performance
           .getEntriesByType('resource')
           .map(({ name }) => new URL(name).pathname)
+          // The browser asks for it by itself, some time.
+          .filter((path) => path !== '/favicon.ico')
           .toSorted(),
         styleSheetCount: document.styleSheets.length + document.adoptedStyleSheets.length,
         stored: [localStorage.length, sessionStorage.length, document.cookie],

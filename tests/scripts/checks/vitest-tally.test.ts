@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+
 import { tallyVitestReport } from '../../../scripts/checks/vitest-tally.ts';
 
 /** A file of a report, with one test for each status. */

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+
 import { byRole } from '../../../scripts/driver/by-role.ts';
 
 it('names a role', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+
 import { fileForRequest } from '../../../scripts/driver/call-server.ts';
 
 describe('fileForRequest', () => {

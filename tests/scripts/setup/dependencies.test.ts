@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+
 import { isInstallCurrent } from '../../../scripts/setup/dependencies.mjs';
 
 const wanted = {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+
 import { canLoadExtensions, chromiumCandidates, findChromium } from '../../../scripts/setup/find-chromium.ts';
 
 describe('chromiumCandidates', () => {

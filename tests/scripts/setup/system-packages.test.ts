@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+
 import { installHint } from '../../../scripts/setup/system-packages.ts';
 
 describe('installHint', () => {

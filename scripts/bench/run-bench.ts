@@ -1,0 +1,106 @@
+import { cp, rm } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Frame, Page } from 'puppeteer-core';
+
+import { CALLS } from '../../tests/e2e/support/session.ts';
+import { startCallServer } from '../driver/call-server.ts';
+import { openBrowser } from '../driver/open-browser.ts';
+import { buildExtension } from '../practice/build-extension.ts';
+import { ensureChromium } from '../setup/ensure-chromium.ts';
+import { artifactsFolder, projectFolder } from '../setup/project.mjs';
+import { awakeRows, messageRows, stoppedRows } from './answer-rows.ts';
+import { makeBareExtension } from './bare-extension.ts';
+import { type Effort, fullEffort, quickEffort } from './effort.ts';
+import { growthRows, longCall } from './log-rows.ts';
+import { codeRows, quietRows, sessionRows, timerRows } from './page-rows.ts';
+import type { Browsers, Pair } from './pair.ts';
+import { type Row, printTable } from './table.ts';
+import { letWorkersStart } from './wake-cost.ts';
+
+const benchFolder = join(artifactsFolder, 'bench');
+const folders: Pair<string> = { bare: join(benchFolder, 'bare'), product: join(benchFolder, 'product') };
+
+/** Puts the bare extension's frame into a call page, as the overlay does with the panel. */
+async function showBareFrame(page: Page, address: string): Promise<Frame> {
+  await page.evaluate((url) => {
+    const frame = document.createElement('iframe');
+    frame.src = url;
+    frame.style.cssText = 'position: fixed; inset: 0 auto auto 0; width: 360px; height: 600px';
+    document.documentElement.append(frame);
+  }, address);
+  return page.waitForFrame((frame) => frame.url() === address);
+}
+
+/** Says on the terminal, beside the table, what goes on. */
+function say(words: string): void {
+  console.error(`  ${words}…`);
+}
+
+/** Measures everything, one thing after the other. */
+async function measure(browsers: Browsers, effort: Effort): Promise<Row[]> {
+  const { bare, product } = browsers;
+  const rows = await codeRows(folders);
+  say('loading the call page without a session');
+  rows.push(...(await quietRows(browsers, effort)));
+  say('loading it with one');
+  rows.push(...(await sessionRows(browsers, effort)));
+
+  const pages = { bare: await bare.openTab(CALLS.meet), product: await product.openTab(CALLS.meet) };
+  const panel = await product.panelFrame(pages.product);
+  await panel.waitForSelector('h2');
+  say('letting the timer run');
+  rows.push(...(await timerRows(browsers, pages, effort)));
+
+  await Promise.all([letWorkersStart(pages.bare), letWorkersStart(pages.product)]);
+  const bareFrame = await showBareFrame(pages.bare, bare.extensionUrl('frame.html'));
+  say('clicking and writing notes');
+  rows.push(...(await messageRows(bareFrame, effort.answers)));
+  rows.push(...(await awakeRows({ bare: bareFrame, product: panel }, effort.answers, 'worker awake', true)));
+  say('the same with the worker stopped before each');
+  rows.push(...(await stoppedRows(browsers, { bare: bareFrame, product: panel }, effort)));
+
+  say(`filling a session with ${effort.longSession} notes`);
+  await pages.product.close();
+  rows.push(...(await growthRows(browsers, effort)));
+  const longPage = await product.openTab(longCall);
+  const longPanel = await product.panelFrame(longPage);
+  await longPanel.waitForSelector('h2');
+  const state = `${effort.longSession.toLocaleString('en')} notes`;
+  rows.push(...(await awakeRows({ bare: bareFrame, product: longPanel }, Math.ceil(effort.answers / 3), state, false)));
+  return rows;
+}
+
+/** Builds the extension, measures it beside the bare one and prints the table. A missed target is a result, and no error. */
+async function runBench(): Promise<void> {
+  const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
+  const executablePath = await ensureChromium();
+  await buildExtension();
+  // A copy, because a build in the meantime must not change what is measured.
+  await rm(benchFolder, { recursive: true, force: true });
+  await cp(join(projectFolder, '.output/chrome-mv3'), folders.product, { recursive: true });
+  await makeBareExtension(folders.bare, folders.product);
+
+  const callServer = await startCallServer();
+  const bare = await openBrowser({ executablePath, callServer, extensionDir: folders.bare });
+  const product = await openBrowser({ executablePath, callServer, extensionDir: folders.product });
+  try {
+    const version = await product.browser.version();
+    const rows = await measure({ bare, product }, values.quick ? quickEffort : fullEffort);
+    console.log(`\n${version}, ${availableParallelism()} cores, ${process.platform}, ${new Date().toISOString().slice(0, 10)}\n`);
+    console.log(printTable(rows));
+    const missed = rows.filter(({ isMet }) => isMet === false);
+    console.log(missed.length === 0 ? '\nAll targets are met.' : `\nMISSED: ${missed.map(({ what }) => what).join('; ')}.`);
+  } finally {
+    await Promise.all([bare.close(), product.close()]);
+    await callServer.close();
+  }
+}
+
+try {
+  await runBench();
+} catch (error) {
+  console.error(error instanceof Error ? error.stack : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,183 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Frame, Page } from 'puppeteer-core';
+
+import { byRole } from './driver/by-role.ts';
+import { startCallServer } from './driver/call-server.ts';
+import { openBrowser } from './driver/open-browser.ts';
+import type { ExtensionBrowser } from './driver/open-browser.ts';
+import { projectFolder } from './setup/project.mjs';
+
+type Scheme = 'light' | 'dark';
+
+/** A step of a session: how long before now it happened, and what was done. */
+interface Step {
+  minutesAgo: number;
+  act: (panel: Frame) => Promise<void>;
+}
+
+const FOLDER = join(projectFolder, 'docs/images');
+const CALL = 'https://meet.google.com/abc-defg-hij';
+const VIEWPORT = { width: 1280, height: 800 };
+
+const click = (page: Page | Frame, role: string, name: string) => page.locator(byRole(role, name)).click();
+
+const next = (panel: Frame) => click(panel, 'button', 'Next section');
+
+const tick = (name: string) => (panel: Frame) => click(panel, 'checkbox', name);
+
+const note = (text: string) => async (panel: Frame) => {
+  const field = await panel.waitForSelector(byRole('textbox', 'Note'));
+  await field?.type(text);
+  await field?.press('Enter');
+  await panel.waitForFunction(() => document.querySelector('textarea')?.value === '');
+};
+
+/** Sets the worker's clock back, so that what is done now is written as done then. The panel's clock stays right. */
+async function setBack(browser: ExtensionBrowser, minutes: number): Promise<void> {
+  await browser.worker.evaluate(
+    (ms: number) => {
+      const world = globalThis as unknown as { trueNow?: () => number };
+      world.trueNow ??= Date.now.bind(Date);
+      const { trueNow } = world;
+      Date.now = () => trueNow() - ms;
+    },
+    Math.round(minutes * 60_000),
+  );
+}
+
+/** How many events the session has: a step is done when there is one more. */
+function sequenceOf(panel: Frame): Promise<number> {
+  return panel.evaluate(async () => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { runtime: { sendMessage: (message: unknown) => Promise<{ value: { lastSequence: number } }> } };
+    };
+    return (await chrome.runtime.sendMessage({ type: 'get-session', sessionId: null })).value.lastSequence;
+  });
+}
+
+/** Starts a session `minutesAgo` in the popup and takes its steps. */
+async function hold(browser: ExtensionBrowser, page: Page, format: string, minutesAgo: number, steps: Step[]): Promise<Frame> {
+  await setBack(browser, minutesAgo);
+  const popup = await browser.openPopup(page);
+  await click(popup, 'radio', 'End-user interview');
+  await click(popup, 'radio', format);
+  await popup.locator(byRole('textbox', 'Participant')).fill('P7');
+  await click(popup, 'button', 'Start session');
+  const panel = await browser.panelFrame(page);
+  // The frame may still show the session before this one.
+  await panel.waitForFunction(() => document.querySelector('h2')?.textContent === 'Housekeeping');
+  for (const { minutesAgo: ago, act } of steps) {
+    await setBack(browser, ago);
+    const before = await sequenceOf(panel);
+    await act(panel);
+    while ((await sequenceOf(panel)) === before);
+  }
+  await setBack(browser, 0);
+  return panel;
+}
+
+async function end(panel: Frame): Promise<void> {
+  await click(panel, 'button', 'End session');
+  await click(panel, 'button', 'End');
+  await panel.waitForSelector(byRole('button', 'Export Markdown'));
+}
+
+/** A picture of the overlay alone, with a little of the page around it. */
+async function overlayPicture(page: Page, panel: Frame, name: string): Promise<void> {
+  // The frame is drawn by another process: its picture is taken once that has caught up.
+  await panel.evaluate(() => new Promise((resolve) => void requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  const frame = await panel.frameElement();
+  const box = await frame?.boundingBox();
+  if (!box) throw new Error('The overlay is not on the page.');
+  const margin = 24;
+  const x = Math.max(0, box.x - margin);
+  const y = Math.max(0, box.y - margin);
+  const clip = { x, y, width: box.x + box.width + margin - x, height: box.y + box.height + margin - y };
+  await page.screenshot({ path: join(FOLDER, `${name}.png`) as `${string}.png`, clip });
+}
+
+const WARM_UP: Step[] = [
+  { minutesAgo: 6.6, act: (panel) => click(panel, 'button', 'Consent: yes') },
+  { minutesAgo: 6.5, act: (panel) => click(panel, 'button', 'Recording started') },
+];
+
+async function takePanel(browser: ExtensionBrowser, scheme: Scheme): Promise<void> {
+  const page = await browser.openTab(CALL);
+  await page.setViewport(VIEWPORT);
+
+  const onTime = await hold(browser, page, '30 min', 7, [
+    ...WARM_UP,
+    { minutesAgo: 1.95, act: next },
+    { minutesAgo: 1.9, act: tick('What does a normal working day look like for you?') },
+    { minutesAgo: 0.8, act: tick('Which three problems cost you most right now?') },
+    { minutesAgo: 0.5, act: note('“we drop spans at the gateway” #pain') },
+  ]);
+  await overlayPicture(page, onTime, `panel-on-time-${scheme}`);
+  await browser.screenshot(page, join(FOLDER, `overlay-on-call-${scheme}.png`));
+  await page.locator(byRole('button', 'Collapse panel')).click();
+  await onTime.waitForFunction(() => innerWidth < 300);
+  await overlayPicture(page, onTime, `panel-collapsed-${scheme}`);
+  await page.locator(byRole('button', 'Expand panel')).click();
+  await end(onTime);
+
+  const behind = await hold(browser, page, '30 min', 9.5, [
+    ...WARM_UP,
+    { minutesAgo: 3.2, act: next },
+    { minutesAgo: 2.9, act: tick('Which three problems cost you most right now?') },
+    { minutesAgo: 0.1, act: next },
+  ]);
+  await overlayPicture(page, behind, `panel-behind-${scheme}`);
+  await end(behind);
+
+  const over = await hold(browser, page, '60 min', 43 + 1 / 3, [
+    { minutesAgo: 38.3, act: next },
+    { minutesAgo: 28 + 1 / 3, act: next },
+    { minutesAgo: 27, act: tick('Tell me about the last time this went wrong. What happened?') },
+    { minutesAgo: 25, act: note('“the pager went off for a dashboard nobody owns” #pain') },
+    { minutesAgo: 12, act: tick('What have you already tried to make it better?') },
+    { minutesAgo: 9, act: note('two vendors, one winter [sounds tired of it] #follow-up') },
+  ]);
+  await overlayPicture(page, over, `panel-over-${scheme}`);
+  const popup = await browser.openPopup(page);
+  await popup.waitForSelector(byRole('button', 'End session'));
+  await popup.screenshot({ path: join(FOLDER, `popup-session-${scheme}.png`) as `${string}.png` });
+  await popup.close();
+  await end(over);
+}
+
+async function takePages(browser: ExtensionBrowser, scheme: Scheme): Promise<void> {
+  const page = await browser.openTab('https://meet.jit.si/WeeklySync');
+  const popup = await browser.openPopup(page);
+  await popup.waitForSelector(byRole('button', 'Start session'));
+  await popup.screenshot({ path: join(FOLDER, `popup-start-${scheme}.png`) as `${string}.png` });
+  await popup.close();
+
+  const library = await browser.openTab(browser.extensionUrl('library.html#/guides'));
+  await library.setViewport(VIEWPORT);
+  await library.waitForSelector(byRole('list', 'Guides'));
+  await click(library, 'button', 'New guide');
+  await click(library, 'button', 'Review');
+  await library.waitForSelector(byRole('table', 'Sections'));
+  await browser.screenshot(library, join(FOLDER, `library-review-${scheme}.png`));
+  await library.goto(browser.extensionUrl('library.html#/sessions'));
+  await library.reload();
+  const record = await library.waitForSelector('a[href*="#/sessions/"]');
+  await browser.screenshot(library, join(FOLDER, `library-sessions-${scheme}.png`));
+  await record?.click();
+  await library.waitForSelector(byRole('button', 'Export'));
+  await browser.screenshot(library, join(FOLDER, `library-session-${scheme}.png`));
+}
+
+await mkdir(FOLDER, { recursive: true });
+for (const scheme of ['light', 'dark'] as const) {
+  const server = await startCallServer();
+  const browser = await openBrowser({ callServer: server, colorScheme: scheme });
+  try {
+    await takePanel(browser, scheme);
+    await takePages(browser, scheme);
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}

@@ -1,0 +1,137 @@
+import type { Frame, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+import { byRole } from '../../scripts/driver/by-role.ts';
+import { startCallServer } from '../../scripts/driver/call-server.ts';
+import type { CallServer } from '../../scripts/driver/call-server.ts';
+import { openBrowser } from '../../scripts/driver/open-browser.ts';
+import type { ExtensionBrowser } from '../../scripts/driver/open-browser.ts';
+import { isInFront, overlayHost, waitForFront } from './support/overlay.ts';
+import { CALLS, startSession, textOf, waitForSection, waitUntil, writeNote } from './support/session.ts';
+
+let server: CallServer;
+let browser: ExtensionBrowser;
+
+async function startIn(page: Page): Promise<Frame> {
+  const panel = await startSession(browser, page);
+  await waitForSection(panel, 'Housekeeping');
+  return panel;
+}
+
+async function waitForFullscreen(page: Page, isWanted: boolean): Promise<void> {
+  await page.waitForFunction((wanted) => (document.fullscreenElement !== null) === wanted, {}, isWanted);
+}
+
+beforeAll(async () => {
+  server = await startCallServer();
+});
+
+afterAll(() => server.close());
+
+// What one test leaves behind, such as a place, must not be there for the next.
+beforeEach(async () => {
+  browser = await openBrowser({ callServer: server });
+});
+
+afterEach(() => browser.close());
+
+describe('while the page is fullscreen, the overlay', () => {
+  it.each(['meet', 'jitsi'] as const)('is in front and takes a note on %s, and afterwards too', async (service) => {
+    const page = await browser.openTab(CALLS[service]);
+    const panel = await startIn(page);
+    await page.click('[data-fullscreen]');
+    await waitForFullscreen(page, true);
+    await waitForFront(page, panel);
+    await writeNote(panel, 'written in fullscreen');
+
+    await page.evaluate(() => document.exitFullscreen());
+    await waitForFullscreen(page, false);
+    await waitForFront(page, panel);
+    await writeNote(panel, 'written after fullscreen');
+    // The frame was never loaded again: what is half written in it would be gone.
+    expect(panel.detached).toBe(false);
+  });
+
+  it('is in front of the frame in which Zoom runs, and takes a note afterwards', async () => {
+    const page = await browser.openTab(CALLS.zoom);
+    const panel = await startIn(page);
+    const client = await page.waitForFrame((frame) => frame.url().endsWith('/zoom-client.html'));
+    await client.click('[data-fullscreen]');
+    await waitForFullscreen(page, true);
+    await waitForFront(page, panel);
+
+    await page.evaluate(() => document.exitFullscreen());
+    await waitForFullscreen(page, false);
+    await writeNote(panel, 'written after fullscreen');
+  });
+});
+
+describe('over what the page puts in front, the overlay', () => {
+  it('stays: a dialog', async () => {
+    const page = await browser.openTab(CALLS.meet);
+    const panel = await startIn(page);
+    await page.click('[data-dialog]');
+    await page.waitForSelector('dialog:modal');
+    await waitForFront(page, panel);
+    await page.click('dialog button');
+    await writeNote(panel, 'written after the dialog');
+    expect(await isInFront(page, panel)).toBe(true);
+  });
+
+  it('stays: a popover, over which a note can be taken', async () => {
+    const page = await browser.openTab(CALLS.meet);
+    const panel = await startIn(page);
+    await page.click('[data-popover]');
+    await page.waitForSelector('.menu:popover-open');
+    await waitForFront(page, panel);
+    await writeNote(panel, 'written over the popover');
+  });
+
+  it('is not touched by styles that hide and turn everything', async () => {
+    const page = await browser.openTab('https://meet.google.com/abc-defg-hij/hostile.html');
+    const panel = await startIn(page);
+    await writeNote(panel, 'written under hostile styles');
+    const look = await (await overlayHost(panel)).evaluate((host) => {
+      const { opacity, filter, visibility } = getComputedStyle(host);
+      return { opacity, filter, visibility };
+    });
+    expect(look).toEqual({ opacity: '1', filter: 'none', visibility: 'visible' });
+  });
+});
+
+describe('taken out of the page by the page, the overlay', () => {
+  it('returns with the session', async () => {
+    const page = await browser.openTab(CALLS.meet);
+    const panel = await startIn(page);
+    await writeNote(panel, 'before it was removed');
+    await (await overlayHost(panel)).evaluate((host) => host.remove());
+    await waitUntil(() => Promise.resolve(panel.detached), Boolean, 'the old frame to be gone');
+
+    const back = await browser.panelFrame(page);
+    await waitForFront(page, back);
+    expect(await textOf(back, 'list', 'Notes')).toContain('before it was removed');
+    await writeNote(back, 'after it came back');
+  });
+
+  it('gives way to a page that insists, and comes back when it is asked for', async () => {
+    const page = await browser.openTab(CALLS.meet);
+    await startIn(page);
+    await page.evaluate(() => {
+      const removeStrangers = () => {
+        for (const child of document.documentElement.children) if (!['HEAD', 'BODY'].includes(child.nodeName)) child.remove();
+      };
+      const watch = new MutationObserver(removeStrangers);
+      watch.observe(document.documentElement, { childList: true });
+      Object.assign(window, { giveUp: () => watch.disconnect() });
+      removeStrangers();
+    });
+    await waitUntil(() => Promise.resolve(page.frames().length), (count) => count === 1, 'the page to have its way');
+    await page.evaluate('giveUp()');
+
+    const popup = await browser.openPopup(page);
+    await popup.locator(byRole('button', 'Hide overlay')).click();
+    await popup.locator(byRole('button', 'Show overlay')).click();
+    const back = await browser.panelFrame(page);
+    await waitForSection(back, 'Housekeeping');
+  });
+});

@@ -1,0 +1,132 @@
+import type { BoundingBox, Frame, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+import { startCallServer } from '../../scripts/driver/call-server.ts';
+import type { CallServer } from '../../scripts/driver/call-server.ts';
+import { openBrowser } from '../../scripts/driver/open-browser.ts';
+import type { ExtensionBrowser } from '../../scripts/driver/open-browser.ts';
+import { barButton, dragOverlay, overlayBox, waitForBox } from './support/overlay.ts';
+import { CALLS, click, startSession, waitForSection } from './support/session.ts';
+
+/** The bars of the fixtures, and every control in or beside them. */
+const CONTROLS = {
+  meet: '.top, .bar, button, input',
+  zoom: '.shell-header, .shell-rail, .meeting-info-container, #wc-footer, button, input',
+  jitsi: '.details-container, .filmstrip, #new-toolbox, [role=button], input',
+};
+
+let server: CallServer;
+let browser: ExtensionBrowser;
+
+/** Where what matches a selector is in a page and its frames, as far as it is shown. */
+async function boxesOf(frames: Frame[], selector: string): Promise<BoundingBox[]> {
+  const elements = await Promise.all(frames.map((frame) => frame.$$(selector)));
+  const boxes = await Promise.all(elements.flat().map((element) => element.boundingBox()));
+  return boxes.filter((box) => box !== null);
+}
+
+const overlaps = (a: BoundingBox, b: BoundingBox) =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+/** Starts a session where the popup is shown, and waits until its panel is ready. */
+async function startIn(page: Page): Promise<Frame> {
+  const panel = await startSession(browser, page);
+  await waitForSection(panel, 'Housekeeping');
+  return panel;
+}
+
+beforeAll(async () => {
+  server = await startCallServer();
+});
+
+afterAll(() => server.close());
+
+// What one test leaves behind, such as a place, must not be there for the next.
+beforeEach(async () => {
+  browser = await openBrowser({ callServer: server });
+});
+
+afterEach(() => browser.close());
+
+describe('the usual place of the overlay', () => {
+  const cases = Object.entries(CALLS).flatMap(([service, address]) =>
+    [
+      { width: 1280, height: 800 },
+      { width: 1920, height: 1080 },
+    ].map((size) => ({ service: service as keyof typeof CALLS, address, ...size })),
+  );
+
+  it.each(cases)('covers none of the controls of $service at $width by $height', async ({ service, address, width, height }) => {
+    const page = await browser.openTab(address);
+    await page.setViewport({ width, height });
+    const panel = await startIn(page);
+    const box = await overlayBox(panel);
+    expect(box).toMatchObject({ width: 360 });
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(width);
+
+    const controls = await boxesOf(
+      page.frames().filter((frame) => frame !== panel),
+      CONTROLS[service],
+    );
+    expect(controls.length).toBeGreaterThan(5);
+    expect(controls.filter((control) => overlaps(control, box))).toEqual([]);
+  });
+});
+
+describe('a place that a person chose', () => {
+  it('is kept after a reload and for the next session on the service, and not taken over by another service', async () => {
+    const jitsi = await browser.openTab(CALLS.jitsi);
+    const usualOnJitsi = await overlayBox(await startIn(jitsi));
+
+    const meet = await browser.openTab(CALLS.meet);
+    let panel = await startIn(meet);
+    const usual = await overlayBox(panel);
+    await dragOverlay(meet, { x: 310, y: 45 });
+    const chosen = { x: usual.x + 310, y: usual.y + 45 };
+    await waitForBox(panel, chosen);
+
+    await meet.reload();
+    panel = await browser.panelFrame(meet);
+    await waitForBox(panel, chosen);
+    await click(panel, 'button', 'End session');
+    await click(panel, 'button', 'End');
+    await meet.close();
+
+    const nextMeet = await browser.openTab('https://meet.google.com/xyz-uvwx-rst');
+    await waitForBox(await startIn(nextMeet), chosen);
+
+    await jitsi.bringToFront();
+    await jitsi.reload();
+    await waitForBox(await browser.panelFrame(jitsi), usualOnJitsi);
+  });
+
+  it('can be chosen by the arrow keys', async () => {
+    const page = await browser.openTab(CALLS.meet);
+    const panel = await startIn(page);
+    const { x, y } = await overlayBox(panel);
+    await (await barButton(page, 'Move overlay')).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowDown');
+    await waitForBox(panel, { x: x + 16, y: y + 16 });
+    await page.keyboard.down('Shift');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.up('Shift');
+    await waitForBox(panel, { x: x + 80, y: y + 16 });
+
+    await page.reload();
+    await waitForBox(await browser.panelFrame(page), { x: x + 80, y: y + 16 });
+  });
+
+  it('is never out of the window', async () => {
+    const page = await browser.openTab(CALLS.meet);
+    const panel = await startIn(page);
+    const { width, height } = await overlayBox(panel);
+    await dragOverlay(page, { x: 1200, y: 700 });
+    await waitForBox(panel, { x: 1280 - width, y: 800 - height });
+    await page.setViewport({ width: 900, height: 700 });
+    await waitForBox(panel, { x: 900 - width });
+    const box = await overlayBox(panel);
+    expect(box.y + box.height).toBeLessThanOrEqual(700);
+  });
+});
