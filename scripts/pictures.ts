@@ -94,7 +94,7 @@ async function overlayPicture(page: Page, panel: Frame, name: string): Promise<v
   const x = Math.max(0, box.x - margin);
   const y = Math.max(0, box.y - margin);
   const clip = { x, y, width: box.x + box.width + margin - x, height: box.y + box.height + margin - y };
-  await page.screenshot({ path: join(FOLDER, `${name}.png`) as `${string}.png`, clip });
+  await page.screenshot({ path: join(FOLDER, `${name}.png`), clip });
 }
 
 const WARM_UP: Step[] = [
@@ -141,7 +141,7 @@ async function takePanel(browser: ExtensionBrowser, scheme: Scheme): Promise<voi
   await overlayPicture(page, over, `panel-over-${scheme}`);
   const popup = await browser.openPopup(page);
   await popup.waitForSelector(byRole('button', 'End session'));
-  await popup.screenshot({ path: join(FOLDER, `popup-session-${scheme}.png`) as `${string}.png` });
+  await popup.screenshot({ path: join(FOLDER, `popup-session-${scheme}.png`) });
   await popup.close();
   await end(over);
 }
@@ -150,7 +150,7 @@ async function takePages(browser: ExtensionBrowser, scheme: Scheme): Promise<voi
   const page = await browser.openTab('https://meet.jit.si/WeeklySync');
   const popup = await browser.openPopup(page);
   await popup.waitForSelector(byRole('button', 'Start session'));
-  await popup.screenshot({ path: join(FOLDER, `popup-start-${scheme}.png`) as `${string}.png` });
+  await popup.screenshot({ path: join(FOLDER, `popup-start-${scheme}.png`) });
   await popup.close();
 
   const library = await browser.openTab(browser.extensionUrl('library.html#/guides'));
