@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** What the tests that need a DOM are called: components are rendered in jsdom, everything else runs in plain Node. */
-const componentTests = ['tests/component/**/*.test.{ts,tsx}', 'tests/components/**/*.test.{ts,tsx}'];
+const componentTests = ['tests/{component,components}/**/*.test.ts', 'tests/**/*.test.tsx'];
 const contractTests = ['tests/contract/**/*.test.ts'];
 
 export default defineConfig({

@@ -43,6 +43,7 @@ export const fieldNames = {
   format: (formatIndex: number) => `format-${formatIndex}`,
   sectionTitle: (sectionIndex: number) => `section-${sectionIndex}-title`,
   minutes: (sectionIndex: number, formatIndex: number) => `section-${sectionIndex}-minutes-${formatIndex}`,
+  items: (sectionIndex: number) => `section-${sectionIndex}-items`,
 } as const;
 
 /** A number of minutes as people type it, with a point or a comma; null when it is none. */

@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 
 import { Button } from '../ui/button';
 import { fieldNames } from './guide-form';
@@ -22,16 +22,30 @@ interface GuideReviewProps {
 /** More problems than this are counted, not listed: each is marked at its field anyway. */
 const SHOWN_PROBLEMS = 6;
 
+function focusField(root: HTMLElement | null, field: string): void {
+  root?.querySelector<HTMLElement>(`#${field}`)?.focus();
+}
+
 /** What was read from a text, to be looked at and corrected before it is saved. */
 export function GuideReview({ form, problems, remarks, isBusy, onChange, onBack, onSave }: GuideReviewProps) {
   const root = useRef<HTMLFormElement>(null);
+  const isSaving = useRef(false);
+  const firstField = problems[0]?.field;
 
   const save = (event: Event) => {
     event.preventDefault();
-    const first = problems[0];
-    if (!first) onSave();
-    else root.current?.querySelector<HTMLElement>(`#${first.field}`)?.focus();
+    if (firstField !== undefined) return focusField(root.current, firstField);
+    isSaving.current = true;
+    onSave();
   };
+  const change = (next: GuideForm) => {
+    isSaving.current = false;
+    onChange(next);
+  };
+  useEffect(() => {
+    // Some problems are found by saving only.
+    if (isSaving.current && firstField !== undefined) focusField(root.current, firstField);
+  }, [firstField]);
 
   return (
     <form class="guide-review" ref={root} onSubmit={save} noValidate>
@@ -42,7 +56,7 @@ export function GuideReview({ form, problems, remarks, isBusy, onChange, onBack,
           label="Title"
           value={form.title}
           hint={problems.find(({ field }) => field === fieldNames.title)?.hint}
-          onInput={(title) => onChange({ ...form, title })}
+          onInput={(title) => change({ ...form, title })}
         />
       </div>
       {remarks.length > 0 && (
@@ -52,7 +66,7 @@ export function GuideReview({ form, problems, remarks, isBusy, onChange, onBack,
           ))}
         </ul>
       )}
-      <ReviewTable form={form} problems={problems} onChange={onChange} />
+      <ReviewTable form={form} problems={problems} onChange={change} />
       {problems.length > 0 && (
         <div class="notice notice-error">
           <p id="problems">
@@ -60,7 +74,7 @@ export function GuideReview({ form, problems, remarks, isBusy, onChange, onBack,
           </p>
           <ul class="problems" aria-labelledby="problems">
             {problems.slice(0, SHOWN_PROBLEMS).map(({ field, sentence }) => (
-              <li key={field}>{sentence}</li>
+              <li key={`${field} ${sentence}`}>{sentence}</li>
             ))}
             {problems.length > SHOWN_PROBLEMS && <li>and {problems.length - SHOWN_PROBLEMS} more.</li>}
           </ul>

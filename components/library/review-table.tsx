@@ -30,6 +30,8 @@ function SectionRow({ form, index, hintOf, onChange, onConsent }: SectionRowProp
   if (!section) return null;
   const name = sectionName(form, index);
   const titleField = fieldNames.sectionTitle(index);
+  const itemsField = fieldNames.items(index);
+  const itemsHint = hintOf(itemsField);
   return (
     <tr>
       <td class="cell-title">
@@ -77,12 +79,24 @@ function SectionRow({ form, index, hintOf, onChange, onConsent }: SectionRowProp
           <ItemList items={section.items} />
         )}
         {section.items.length > 0 && (
-          <button class="button button-quiet" type="button" aria-expanded={isEditing} onClick={() => setEditing(!isEditing)}>
+          <button
+            id={itemsField}
+            class="button button-quiet"
+            type="button"
+            aria-expanded={isEditing}
+            aria-describedby={itemsHint === undefined ? undefined : `${itemsField}-hint`}
+            onClick={() => setEditing(!isEditing)}
+          >
             {isEditing ? 'Done' : 'Correct'}{' '}
             <span class="visually-hidden">
               {countText(section.items.length, 'item')} of {name}
             </span>
           </button>
+        )}
+        {itemsHint !== undefined && (
+          <small class="field-hint" id={`${itemsField}-hint`}>
+            {itemsHint}
+          </small>
         )}
       </td>
     </tr>

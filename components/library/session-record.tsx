@@ -1,18 +1,25 @@
+import { useMemo } from 'preact/hooks';
+
 import { formatElapsed } from '../../lib/domain/clock-text';
 import { paceOf } from '../../lib/domain/pace';
 import { sessionTimeAt } from '../../lib/domain/session-clock';
 import type { SessionState } from '../../lib/domain/session-state';
 import { formatMoment } from './date-text';
+import { notesBySection } from './notes-by-section';
+import type { NotesByItem } from './notes-by-section';
 import { RecordSection } from './record-section';
 import { SessionTimeline } from './session-timeline';
-import { timelineOf } from './timeline-of';
+import { noteTimesOf, timelineOf } from './timeline-of';
 import './session-record.css';
 
 interface SessionRecordProps {
+  /** Another object after every change. */
   state: SessionState;
   /** Ms since the epoch; matters while the session is live only. */
   now: number;
 }
+
+const NO_NOTES: NotesByItem = new Map();
 
 function ConsentFact({ state }: { state: SessionState }) {
   if (!state.consent) return <>recording not asked about</>;
@@ -32,7 +39,8 @@ function ConsentFact({ state }: { state: SessionState }) {
 export function SessionRecord({ state, now }: SessionRecordProps) {
   const pace = paceOf(state, now);
   const titles = new Map(state.sections.map(({ id, title }) => [id, title]));
-  const notes = [...state.notes.values()].toSorted((a, b) => a.notedAt - b.notedAt);
+  const notes = useMemo(() => notesBySection(state), [state]);
+  const notesMs = useMemo(() => noteTimesOf(state), [state]);
   return (
     <div class="record">
       <ul class="facts" aria-label="Session">
@@ -51,19 +59,11 @@ export function SessionRecord({ state, now }: SessionRecordProps) {
         </li>
         {state.recordingStartedAt !== null && <li>recording from {formatElapsed(sessionTimeAt(state, state.recordingStartedAt))}</li>}
       </ul>
-      <SessionTimeline timeline={timelineOf(state, pace, now)} titleOf={(sectionId) => titles.get(sectionId) ?? ''} />
+      <SessionTimeline timeline={timelineOf(state, pace, now)} notesMs={notesMs} titleOf={(sectionId) => titles.get(sectionId) ?? ''} />
       {state.sections.map((section, index) => {
         const time = pace.sections[index];
         return (
-          time && (
-            <RecordSection
-              key={section.id}
-              state={state}
-              section={section}
-              time={time}
-              notes={notes.filter(({ sectionId }) => sectionId === section.id)}
-            />
-          )
+          time && <RecordSection key={section.id} state={state} section={section} time={time} notes={notes.get(section.id) ?? NO_NOTES} />
         );
       })}
     </div>

@@ -4,6 +4,8 @@ import './session-timeline.css';
 
 interface SessionTimelineProps {
   timeline: Timeline;
+  /** When the notes were written, in ms of session time. */
+  notesMs: readonly number[];
   /** Title of a section. */
   titleOf: (sectionId: string) => string;
 }
@@ -15,8 +17,8 @@ const [WIDTH, LEFT] = [700, 60];
 const STEPS_MS = [60_000, 300_000, 600_000, 900_000, 1_800_000, 3_600_000, 7_200_000];
 
 /** Plan and course of a session above each other, with a dot for each note. What it shows stands in words in the sections below. */
-export function SessionTimeline({ timeline, titleOf }: SessionTimelineProps) {
-  const { planned, actual, notesMs, lengthMs } = timeline;
+export function SessionTimeline({ timeline, notesMs, titleOf }: SessionTimelineProps) {
+  const { planned, actual, lengthMs } = timeline;
   const placeOf = (ms: number) => LEFT + (ms / lengthMs) * (WIDTH - LEFT);
   const step = STEPS_MS.find((ms) => lengthMs / ms <= 6) ?? lengthMs;
   const marks = Array.from({ length: Math.floor(lengthMs / step) + 1 }, (_, index) => index * step);
@@ -47,9 +49,8 @@ export function SessionTimeline({ timeline, titleOf }: SessionTimelineProps) {
       <text x={0} y={75}>
         notes
       </text>
-      {notesMs.map((ms, index) => (
-        <circle key={index} class="note-dot" cx={placeOf(ms)} cy={71} r={3} />
-      ))}
+      {/* One path however many notes there are: lines without a length, of which the round ends remain. */}
+      <path class="note-dots" d={notesMs.map((ms) => `M${placeOf(ms).toFixed(1)} 71h0`).join('')} />
       {marks.map((ms) => (
         <text key={ms} x={placeOf(ms)} y={96} text-anchor={ms === 0 ? 'start' : ms / lengthMs > 0.97 ? 'end' : 'middle'}>
           {formatElapsed(ms)}

@@ -39,7 +39,7 @@ export function SettingsPage({ shortcuts, onChangeShortcuts, onResetPlaces, used
     <div class="settings">
       <section aria-labelledby="settings-shortcuts">
         <h2 id="settings-shortcuts">Shortcuts</h2>
-        <p class="quiet">They work in every tab while a session is running.</p>
+        <p class="quiet">They act on the live session of the tab in front; from any other tab, on the only live session there is.</p>
         <table class="shortcut-table">
           <thead class="visually-hidden">
             <tr>

@@ -11,13 +11,17 @@ export interface Stretch {
   isOver: boolean;
 }
 
-/** Plan, course and notes of a session on one scale, in ms of session time. */
+/** Plan and course of a session on one scale, in ms of session time. */
 export interface Timeline {
   planned: Stretch[];
   actual: Stretch[];
-  notesMs: number[];
   /** End of the longer of plan and course. */
   lengthMs: number;
+}
+
+/** When the notes of a session were written, in ms of session time. */
+export function noteTimesOf(state: SessionState): number[] {
+  return [...state.notes.values()].map(({ notedAt }) => sessionTimeAt(state, notedAt));
 }
 
 /** The timeline of a session. `pace` is its pace at the moment up to which it is drawn, `now` (ms since the epoch). */
@@ -34,6 +38,5 @@ export function timelineOf(state: SessionState, pace: Pace, now: number): Timeli
     const toMs = sessionTimeAt(state, state.visits[index + 1]?.enteredAt ?? now);
     return toMs > fromMs ? [{ sectionId, fromMs, toMs, isOver: overIds.has(sectionId) }] : [];
   });
-  const notesMs = [...state.notes.values()].map(({ notedAt }) => sessionTimeAt(state, notedAt));
-  return { planned, actual, notesMs, lengthMs: Math.max(endMs, actual.at(-1)?.toMs ?? 0, 1) };
+  return { planned, actual, lengthMs: Math.max(endMs, actual.at(-1)?.toMs ?? 0, 1) };
 }

@@ -1,16 +1,20 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
+import { GUIDE_LIMITS } from '../../lib/domain/guide';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 
 interface AddQuestionProps {
-  /** Adds the question to the section; resolves to whether it was added. */
-  onAdd: (text: string) => Promise<boolean>;
+  /** What is typed; null while the field is closed. */
+  text: string | null;
+  onChange: (text: string | null) => void;
+  /** Adds the question to the section that is shown; closes the field once that is done. */
+  onAdd: () => void;
 }
 
 /** A button that opens a field for a question the guide does not have. Enter adds it, Escape leaves it. */
-export function AddQuestion({ onAdd }: AddQuestionProps) {
-  const [isOpen, setOpen] = useState(false);
+export function AddQuestion({ text, onChange, onAdd }: AddQuestionProps) {
+  const isOpen = text !== null;
   const field = useRef<HTMLInputElement>(null);
   const root = useRef<HTMLDivElement>(null);
   const wasOpen = useRef(false);
@@ -21,16 +25,16 @@ export function AddQuestion({ onAdd }: AddQuestionProps) {
     wasOpen.current = isOpen;
   }, [isOpen]);
 
-  const add = async () => {
-    const text = field.current?.value.trim() ?? '';
-    if (text !== '' && (await onAdd(text))) setOpen(false);
+  const close = () => onChange(null);
+  const add = () => {
+    if (text?.trim()) onAdd();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
     if (event.key === 'Enter') {
       event.preventDefault();
-      void add();
-    } else if (event.key === 'Escape') setOpen(false);
+      add();
+    } else if (event.key === 'Escape') close();
   };
 
   return (
@@ -43,16 +47,18 @@ export function AddQuestion({ onAdd }: AddQuestionProps) {
             type="text"
             aria-label="New question"
             placeholder="New question… Enter adds it"
-            maxLength={2_000}
+            maxLength={GUIDE_LIMITS.textLength}
+            value={text}
+            onInput={(event) => onChange(event.currentTarget.value)}
             onKeyDown={onKeyDown}
           />
-          <Button onClick={() => void add()}>Add</Button>
-          <Button look="quiet" label="Cancel" onClick={() => setOpen(false)}>
+          <Button onClick={add}>Add</Button>
+          <Button look="quiet" label="Cancel" onClick={close}>
             <Icon name="close" />
           </Button>
         </>
       ) : (
-        <Button look="quiet" onClick={() => setOpen(true)}>
+        <Button look="quiet" onClick={() => onChange('')}>
           <Icon name="plus" />
           Add a question
         </Button>

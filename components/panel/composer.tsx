@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { NOTE_LIMITS } from '../../lib/domain/notes';
 import { Button } from '../ui/button';
 import { errorWords } from '../ui/error-words';
+import type { DraftKeeper } from './draft-keeper';
 import type { PanelActions, SessionSnapshot } from './panel-actions';
 import { sessionTimeText } from './session-moment';
 import { TargetSelect } from './target-select';
@@ -10,12 +11,13 @@ import { useNoteEntry } from './use-note-entry';
 import type { NoteTarget } from './use-note-entry';
 
 interface ComposerProps {
-  /** Its draft is read once. */
+  /** Its drafts are read once. */
   session: SessionSnapshot;
   /** Where a note goes unless told otherwise. */
   current: NoteTarget;
   /** Counts how often the field was asked for; each time it takes the focus. */
   focusWanted: number;
+  keeper: DraftKeeper;
   actions: PanelActions;
 }
 
@@ -33,8 +35,9 @@ function insertTag(field: HTMLTextAreaElement, tag: string): void {
 }
 
 /** The note field. Enter saves, Shift+Enter breaks the line; the first keystroke fixes the note's time and place. */
-export function Composer({ session, current, focusWanted, actions }: ComposerProps) {
-  const { entry, error, savedAt, type, aim, save } = useNoteEntry(session, current, actions);
+export function Composer({ session, current, focusWanted, keeper, actions }: ComposerProps) {
+  const { draft, target, error, savedAt, type, aim, save } = useNoteEntry(session, current, keeper, actions);
+  const text = draft?.text ?? '';
   const { state } = session;
   const field = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
@@ -59,15 +62,15 @@ export function Composer({ session, current, focusWanted, actions }: ComposerPro
   return (
     <div class="composer">
       <div class="composer-box">
-        <TargetSelect session={session} target={entry.target ?? current} onChange={aim} />
-        <div class="composer-grow" data-text={entry.text.slice(0, MIRRORED_LENGTH)}>
+        <TargetSelect session={session} target={target} onChange={aim} />
+        <div class="composer-grow" data-text={text.slice(0, MIRRORED_LENGTH)}>
           <textarea
             ref={field}
             rows={1}
             aria-label="Note"
             placeholder="Note… Enter saves, Shift+Enter for a new line"
             maxLength={NOTE_LIMITS.textLength}
-            value={entry.text}
+            value={text}
             onInput={(event) => type(event.currentTarget.value)}
             onKeyDown={onKeyDown}
           />
@@ -79,10 +82,10 @@ export function Composer({ session, current, focusWanted, actions }: ComposerPro
             </Button>
           ))}
           <span class="composer-time">
-            {entry.notedAt !== null && `at ${sessionTimeText(state, entry.notedAt)}`}
+            {draft && `at ${sessionTimeText(state, draft.notedAt)}`}
             {savedAt !== null && `saved at ${sessionTimeText(state, savedAt)}`}
           </span>
-          {entry.text.trim() !== '' && (
+          {text.trim() !== '' && (
             <Button look="quiet" class="composer-save" leavesFocus hint="Save the note (Enter)" onClick={() => void save()}>
               Save
             </Button>

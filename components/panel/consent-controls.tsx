@@ -19,6 +19,7 @@ const ANSWERS = [
 /** The answer to the consent question with its time, and where the recording begins. */
 export function ConsentControls({ state, hasLabel, act }: ConsentControlsProps) {
   const { consent, recordingStartedAt } = state;
+  const mark = () => void act({ type: 'mark-recording' }, 'Recording marked');
   return (
     <div class="consent">
       {hasLabel && <span class="consent-note">Consent</span>}
@@ -42,20 +43,20 @@ export function ConsentControls({ state, hasLabel, act }: ConsentControlsProps) 
         </span>
       )}
       {recordingStartedAt === null ? (
-        <Button
-          look="quiet"
-          class="recording"
-          hint="The recording starts now: notes also get their place in it"
-          onClick={() => void act({ type: 'mark-recording' }, 'Recording marked')}
-        >
+        <Button look="quiet" class="recording" hint="The recording starts now: notes also get their place in it" onClick={mark}>
           <Icon name="record" />
           Recording started
         </Button>
       ) : (
-        <span class="recording recording-on">
-          <Icon name="record" isFilled />
-          Recording since <time>{sessionTimeText(state, recordingStartedAt)}</time>
-        </span>
+        <>
+          <span class="recording recording-on">
+            <Icon name="record" isFilled />
+            Recording since <time>{sessionTimeText(state, recordingStartedAt)}</time>
+          </span>
+          <Button look="quiet" hint="The recording starts now, and not when it was marked" onClick={mark}>
+            Mark again
+          </Button>
+        </>
       )}
     </div>
   );

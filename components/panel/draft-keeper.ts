@@ -1,9 +1,11 @@
-import type { NoteDraft, PanelActions } from './panel-actions';
+import type { NoteDraft } from './panel-actions';
 
-/** Keeps the text of the note field on disk while it is typed. */
+/** Keeps what is typed of each note on disk while it is typed. */
 export interface DraftKeeper {
-  /** Takes the latest text; it is on its way within {@link DRAFT_DELAY_MS}. */
-  keep: (draft: NoteDraft | null) => void;
+  /** Takes the latest text of a note, or null for none; it is on its way within {@link DRAFT_DELAY_MS}. */
+  keep: (noteId: string, draft: NoteDraft | null) => void;
+  /** Sends nothing more of a note: it is on its way itself, and its draft goes with it. */
+  forget: (noteId: string) => void;
   /** Sends at once what is not sent yet: the page may be about to go. */
   flush: () => void;
 }
@@ -11,28 +13,35 @@ export interface DraftKeeper {
 /** Longest time between a keystroke and the saving of it, in ms; leaves some of the promised 250 ms for the saving itself. */
 export const DRAFT_DELAY_MS = 200;
 
-/** Saves drafts no more often than every {@link DRAFT_DELAY_MS}; of the drafts in between only the last counts. */
-export function createDraftKeeper(save: PanelActions['saveDraft']): DraftKeeper {
-  let wanted: NoteDraft | null = null;
-  let isSaved = true;
+/** Saves drafts no more often than every {@link DRAFT_DELAY_MS}; of a note's drafts in between only the last counts. */
+export function createDraftKeeper(save: (noteId: string, draft: NoteDraft | null) => Promise<boolean>): DraftKeeper {
+  const latest = new Map<string, NoteDraft | null>();
+  const unsent = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  const send = async (noteId: string, draft: NoteDraft | null) => {
+    const isKept = await save(noteId, draft);
+    if (latest.get(noteId) !== draft) return;
+    if (isKept) latest.delete(noteId);
+    // The next keystroke, or leaving the field, tries again.
+    else unsent.add(noteId);
+  };
   const flush = () => {
     clearTimeout(timer);
     timer = undefined;
-    if (isSaved) return;
-    isSaved = true;
-    const draft = wanted;
-    void save(draft).then((isKept) => {
-      // The next keystroke, or leaving the field, tries again.
-      if (!isKept && draft === wanted) isSaved = false;
-    });
+    const noteIds = [...unsent];
+    unsent.clear();
+    for (const noteId of noteIds) void send(noteId, latest.get(noteId) ?? null);
   };
   return {
-    keep(draft) {
-      wanted = draft;
-      isSaved = false;
+    keep(noteId, draft) {
+      latest.set(noteId, draft);
+      unsent.add(noteId);
       timer ??= setTimeout(flush, DRAFT_DELAY_MS);
+    },
+    forget(noteId) {
+      latest.delete(noteId);
+      unsent.delete(noteId);
     },
     flush,
   };

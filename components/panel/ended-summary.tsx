@@ -31,7 +31,7 @@ export function EndedSummary({ state, actions }: EndedSummaryProps) {
   };
   return (
     <div class="ended">
-      <h2>Session ended</h2>
+      <h2 tabIndex={-1}>Session ended</h2>
       <p>
         {counted(asked, 'question')} asked · {skipped} skipped · {counted(state.notes.size, 'note')}
       </p>

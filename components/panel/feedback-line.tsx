@@ -4,38 +4,41 @@ import { Button } from '../ui/button';
 import { errorWords } from '../ui/error-words';
 import type { ErrorCode } from '../ui/error-words';
 import { Icon } from '../ui/icon';
-import type { Undoable } from './use-feedback';
+import type { Done } from './use-feedback';
 
 interface FeedbackLineProps {
   error: ErrorCode | null;
-  undoable: Undoable | null;
+  done: Done | null;
   onUndo: (commandId: string) => void;
   onDismiss: () => void;
 }
 
-/** How long an offer to undo stays while nobody points at it, in ms. */
-const UNDO_OFFER_MS = 10_000;
+/** How long what was done stays while nobody points at it, in ms. */
+const DONE_SHOWN_MS = 10_000;
 
-/** What the last command came to: an error that stays until it is dismissed, or an offer to undo that leaves by itself. */
-export function FeedbackLine({ error, undoable, onUndo, onDismiss }: FeedbackLineProps) {
+/** What the last command came to: an error that stays until it is dismissed, or what was done, with an offer to undo it, which leaves by itself. */
+export function FeedbackLine({ error, done, onUndo, onDismiss }: FeedbackLineProps) {
   const [isHeld, setHeld] = useState(false);
   useEffect(() => {
-    if (!undoable || isHeld) return;
-    const timer = setTimeout(onDismiss, UNDO_OFFER_MS);
+    if (!done || isHeld) return;
+    const timer = setTimeout(onDismiss, DONE_SHOWN_MS);
     return () => clearTimeout(timer);
-  }, [undoable, isHeld, onDismiss]);
+  }, [done, isHeld, onDismiss]);
   // The element that held the focus may be gone with the offer, without an event.
-  useEffect(() => setHeld(false), [undoable]);
+  useEffect(() => setHeld(false), [done]);
+  const commandId = done?.commandId ?? null;
   const [hold, release] = [() => setHeld(true), () => setHeld(false)];
   return (
     <div class="feedback">
       <div aria-live="polite">
-        {!error && undoable && (
+        {!error && done && (
           <p class="toast" onPointerEnter={hold} onPointerLeave={release} onFocusIn={hold} onFocusOut={release}>
-            <span>{undoable.words}</span>
-            <Button look="quiet" onClick={() => onUndo(undoable.commandId)}>
-              Undo
-            </Button>
+            <span>{done.words}</span>
+            {commandId !== null && (
+              <Button look="quiet" onClick={() => onUndo(commandId)}>
+                Undo
+              </Button>
+            )}
           </p>
         )}
       </div>

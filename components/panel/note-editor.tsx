@@ -6,34 +6,37 @@ import type { SessionState } from '../../lib/domain/session-state';
 import { Button } from '../ui/button';
 import { momentAt, parseClock, sessionTimeText } from './session-moment';
 import type { Act } from './use-feedback';
+import type { NoteEdit, NoteEdits } from './use-note-edits';
 
 interface NoteEditorProps {
   note: Note;
   state: SessionState;
-  /** The field that takes the focus. */
-  startsWith: 'text' | 'time';
+  /** What is changed of it so far. */
+  edit: NoteEdit;
+  edits: NoteEdits;
+  /** The field that takes the focus; null for one that was open before. */
+  startsWith: 'text' | 'time' | null;
   act: Act;
-  onClose: () => void;
 }
 
 /** Corrects a note's text and time. Enter saves, Escape leaves the note as it was; what could not be saved stays in the fields. */
-export function NoteEditor({ note, state, startsWith, act, onClose }: NoteEditorProps) {
+export function NoteEditor({ note, state, edit, edits, startsWith, act }: NoteEditorProps) {
   const shownTime = sessionTimeText(state, note.notedAt);
-  const [text, setText] = useState(note.text);
-  const [time, setTime] = useState(shownTime);
+  const text = edit.text ?? note.text;
+  const time = edit.time ?? shownTime;
   const [hasBadTime, setBadTime] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const hintId = useId();
   useLayoutEffect(() => {
+    if (!startsWith) return;
     const field = form.current?.querySelector<HTMLInputElement | HTMLTextAreaElement>(startsWith === 'time' ? 'input' : 'textarea');
     field?.focus();
     if (startsWith === 'time') field?.select();
     else field?.setSelectionRange(field.value.length, field.value.length);
   }, [startsWith]);
 
-  const leave = () => {
-    const row = form.current?.closest('li');
-    onClose();
+  const leave = (row = form.current?.closest('li')) => {
+    edits.close(note.id);
     row?.focus();
   };
   const save = async () => {
@@ -45,7 +48,9 @@ export function NoteEditor({ note, state, startsWith, act, onClose }: NoteEditor
       ...(text === note.text ? {} : { text }),
       ...(time === shownTime ? {} : { notedAt: Math.round(momentAt(state, clock)) }),
     };
-    if (Object.keys(changes).length === 0 || (await act({ type: 'edit-note', noteId: note.id, ...changes }, 'Note changed'))) leave();
+    // Once it is saved the form may be gone before the answer is here.
+    const row = form.current?.closest('li');
+    if (Object.keys(changes).length === 0 || (await act({ type: 'edit-note', noteId: note.id, ...changes }, 'Note changed'))) leave(row);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
@@ -64,7 +69,7 @@ export function NoteEditor({ note, state, startsWith, act, onClose }: NoteEditor
         maxLength={10}
         aria-invalid={hasBadTime}
         aria-describedby={hasBadTime ? hintId : undefined}
-        onInput={(event) => setTime(event.currentTarget.value)}
+        onInput={(event) => edits.change(note, { time: event.currentTarget.value })}
       />
       <textarea
         class="field note-editor-text"
@@ -72,7 +77,7 @@ export function NoteEditor({ note, state, startsWith, act, onClose }: NoteEditor
         rows={2}
         maxLength={NOTE_LIMITS.textLength}
         value={text}
-        onInput={(event) => setText(event.currentTarget.value)}
+        onInput={(event) => edits.change(note, { text: event.currentTarget.value })}
       />
       {hasBadTime && (
         <p id={hintId} class="note-editor-hint" role="alert">
@@ -80,7 +85,7 @@ export function NoteEditor({ note, state, startsWith, act, onClose }: NoteEditor
         </p>
       )}
       <div class="note-editor-buttons">
-        <Button look="quiet" onClick={leave}>
+        <Button look="quiet" onClick={() => leave()}>
           Cancel
         </Button>
         <Button look="primary" isDisabled={text.trim() === ''} onClick={() => void save()}>

@@ -6,6 +6,7 @@ import { Button } from '../ui/button';
 import { plainInline } from '../ui/read-inline';
 import { NoteRow, noteElementId } from './note-row';
 import type { Act } from './use-feedback';
+import type { NoteEdits } from './use-note-edits';
 
 interface NoteListProps {
   state: SessionState;
@@ -16,13 +17,14 @@ interface NoteListProps {
   /** The note to go to; a new object for each time that it is asked for. */
   wanted: { noteId: string } | null;
   act: Act;
+  edits: NoteEdits;
 }
 
 /** So many notes are drawn until the others are asked for: a long session must not slow the panel down. */
 const SHOWN = 50;
 
 /** Notes in the order of their times, the latest last and always shown. */
-export function NoteList({ state, notes, hasSections, wanted, act }: NoteListProps) {
+export function NoteList({ state, notes, hasSections, wanted, act, edits }: NoteListProps) {
   const [isWhole, setWhole] = useState(false);
   const list = useRef<HTMLUListElement>(null);
   const reached = useRef(wanted);
@@ -34,7 +36,9 @@ export function NoteList({ state, notes, hasSections, wanted, act }: NoteListPro
     if (row instanceof HTMLElement) row.focus();
   }, [wanted, isWhole]);
   if (notes.length === 0) return null;
-  const shown = isWhole ? notes : notes.slice(-SHOWN);
+  // An editor stays in sight when fifty notes have come after its own.
+  const isOldOneEdited = notes.slice(0, -SHOWN).some(({ id }) => edits.byNote.has(id));
+  const shown = isWhole || isOldOneEdited ? notes : notes.slice(-SHOWN);
   const aboutOf = ({ itemId, sectionId }: Note) => {
     const item = itemId === null ? undefined : state.items.get(itemId);
     if (item) return plainInline(item.text);
@@ -52,7 +56,7 @@ export function NoteList({ state, notes, hasSections, wanted, act }: NoteListPro
       )}
       <ul ref={list} role="list" aria-label="Notes">
         {shown.map((note) => (
-          <NoteRow key={note.id} note={note} state={state} about={aboutOf(note)} act={act} />
+          <NoteRow key={note.id} note={note} state={state} about={aboutOf(note)} act={act} edits={edits} />
         ))}
       </ul>
     </section>

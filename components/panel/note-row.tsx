@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 
 import type { Note } from '../../lib/domain/notes';
 import type { SessionState } from '../../lib/domain/session-state';
@@ -8,6 +8,7 @@ import { NoteText } from '../ui/note-text';
 import { NoteEditor } from './note-editor';
 import { sessionTimeText } from './session-moment';
 import type { Act } from './use-feedback';
+import type { NoteEdits } from './use-note-edits';
 
 interface NoteRowProps {
   note: Note;
@@ -15,6 +16,7 @@ interface NoteRowProps {
   /** What the note is about: its question, or its section; empty for nothing to say. */
   about: string;
   act: Act;
+  edits: NoteEdits;
 }
 
 /** The `id` of a note's element. */
@@ -23,23 +25,28 @@ export function noteElementId(noteId: string): string {
 }
 
 /** One note: time, text and what it is about. It can be starred, corrected and removed. */
-export function NoteRow({ note, state, about, act }: NoteRowProps) {
+export function NoteRow({ note, state, about, act, edits }: NoteRowProps) {
   const row = useRef<HTMLLIElement>(null);
-  const [editing, setEditing] = useState<'text' | 'time' | null>(null);
+  const startsWith = useRef<'text' | 'time' | null>(null);
   const { id, text, isStarred } = note;
   const [elementId, textId] = [noteElementId(id), `${noteElementId(id)}-text`];
   const time = sessionTimeText(state, note.notedAt);
+  const edit = edits.byNote.get(id);
 
+  const open = (field: 'text' | 'time') => {
+    startsWith.current = field;
+    edits.open(note);
+  };
   const remove = async () => {
     const neighbour = row.current?.nextElementSibling ?? row.current?.previousElementSibling;
     // The focus would be gone with the note.
     if ((await act({ type: 'remove-note', noteId: id }, 'Note removed')) && neighbour instanceof HTMLElement) neighbour.focus();
   };
 
-  if (editing) {
+  if (edit) {
     return (
       <li id={elementId} class="note" tabIndex={-1}>
-        <NoteEditor note={note} state={state} startsWith={editing} act={act} onClose={() => setEditing(null)} />
+        <NoteEditor note={note} state={state} edit={edit} edits={edits} startsWith={startsWith.current} act={act} />
       </li>
     );
   }
@@ -51,7 +58,7 @@ export function NoteRow({ note, state, about, act }: NoteRowProps) {
         aria-label={`${time}, change the time`}
         title="Change the time"
         aria-describedby={textId}
-        onClick={() => setEditing('time')}
+        onClick={() => open('time')}
       >
         <time>{time}</time>
       </button>
@@ -62,7 +69,7 @@ export function NoteRow({ note, state, about, act }: NoteRowProps) {
         {about !== '' && <p class="note-about">{about}</p>}
       </div>
       <div class="note-tools">
-        <Button look="quiet" class="note-tool" label="Edit" hint="Edit" describedBy={textId} onClick={() => setEditing('text')}>
+        <Button look="quiet" class="note-tool" label="Edit" hint="Edit" describedBy={textId} onClick={() => open('text')}>
           <Icon name="edit" />
         </Button>
         <Button look="quiet" class="note-tool" label="Remove" hint="Remove" describedBy={textId} onClick={() => void remove()}>

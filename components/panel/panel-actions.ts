@@ -1,17 +1,21 @@
 import type { Command } from '../../lib/domain/commands';
+import type { SessionEvent } from '../../lib/domain/events/registry';
 import type { SessionState } from '../../lib/domain/session-state';
 import type { ErrorCode } from '../ui/error-words';
 
 /** What became of something that was asked for: its result, or why not. */
 export type Outcome<Result> = ({ ok: true } & Result) | { ok: false; code: ErrorCode };
 
-/** Text of the note field that is not saved as a note yet. */
+/** Text that is typed and not saved yet: of a note to come, or of the correction of one that is there. */
 export interface NoteDraft {
+  /** The note it will become, or the note it corrects. */
+  noteId: string;
+  /** Never empty. */
   text: string;
-  /** Time of the first keystroke, in ms since the epoch; null while the field is empty. */
-  notedAt: number | null;
-  /** Section at the first keystroke; null for none. */
-  sectionId: string | null;
+  /** Time of the first keystroke, in ms since the epoch. */
+  notedAt: number;
+  /** Section at the first keystroke. */
+  sectionId: string;
   /** Question at the first keystroke; null for none. */
   itemId: string | null;
 }
@@ -19,16 +23,18 @@ export interface NoteDraft {
 /** A session as it is between two events: a new object for every change, since `state` itself is changed in place. */
 export interface SessionSnapshot {
   state: SessionState;
-  /** What was left in the note field when the panel was opened. */
-  draft: NoteDraft | null;
+  /** The log that the state comes from, in its order. */
+  events: SessionEvent[];
+  /** What was typed and not saved when the panel was opened, oldest first. */
+  drafts: readonly NoteDraft[];
 }
 
 /** What the panel asks of the page around it. The object stays the same as long as the panel is shown. */
 export interface PanelActions {
   /** Sends a command; resolves when its events are on disk. `commandId` is what undoes it. Never throws. */
   send: (command: Command) => Promise<Outcome<{ commandId: string }>>;
-  /** Keeps the text of the note field; null when it is empty. Resolves to false when it could not be kept. */
-  saveDraft: (draft: NoteDraft | null) => Promise<boolean>;
+  /** Keeps what is typed of one note of a session; null when there is nothing to keep. Resolves to false when it could not be kept. */
+  saveDraft: (sessionId: string, noteId: string, draft: NoteDraft | null) => Promise<boolean>;
   /** Writes the session as Markdown to the downloads folder. */
   exportMarkdown: () => Promise<Outcome<{ filename: string }>>;
   /** Opens the session's page in the library. */

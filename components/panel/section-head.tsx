@@ -28,7 +28,9 @@ export function SectionHead({ title, place, count, isOptional, isPaused, pace, o
           {isOptional && <span> · optional</span>}
           {isPaused && <strong class="now-badge">Paused</strong>}
         </p>
-        <h2 title={title}>{title}</h2>
+        <h2 title={title} tabIndex={-1}>
+          {title}
+        </h2>
       </div>
       <div class="now-clock" role="timer" aria-label="Section time" aria-live="off">
         <span class="now-large">{large}</span> <span class="now-small">{small}</span>

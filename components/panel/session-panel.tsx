@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 import { paceOf } from '../../lib/domain/pace';
 import { SUGGESTION_FROM_MS, suggestionFor } from '../../lib/domain/suggestion';
@@ -8,6 +8,8 @@ import { EndedSummary } from './ended-summary';
 import { FeedbackLine } from './feedback-line';
 import { Foot } from './foot';
 import { currentQuestion } from './current-question';
+import type { QuestionChoice } from './current-question';
+import { LeftQuestion } from './left-question';
 import { NoteList } from './note-list';
 import { notesOfSection } from './notes-of-section';
 import type { PanelActions, SessionSnapshot } from './panel-actions';
@@ -18,7 +20,12 @@ import { SectionBody } from './section-body';
 import { SectionHead } from './section-head';
 import { SessionTotals } from './session-totals';
 import { SuggestionLine } from './suggestion-line';
+import { takenBackWords } from './taken-back-words';
+import { useDraftKeeper } from './use-draft-keeper';
 import { useFeedback } from './use-feedback';
+import { useFocusHome } from './use-focus-home';
+import { useNewQuestion } from './use-new-question';
+import { useNoteEdits } from './use-note-edits';
 import { useUndoKey } from './use-undo-key';
 
 interface SessionPanelProps {
@@ -33,14 +40,18 @@ interface SessionPanelProps {
 /** The live view of a session. Only what shows a running time is drawn again each second; everything else waits for a new snapshot. */
 export function SessionPanel({ session, now, focusWanted, actions }: SessionPanelProps) {
   const { state } = session;
-  const { error, undoable, act, dismiss } = useFeedback(actions.send);
-  const [chosenId, setChosenId] = useState<string | null>(null);
-  useUndoKey(act);
+  const { error, done, act, dismiss } = useFeedback(actions.send);
+  const keeper = useDraftKeeper(state.id, actions);
+  const edits = useNoteEdits(session, keeper);
+  const newQuestion = useNewQuestion(act, actions);
+  const [choice, setChoice] = useState<QuestionChoice | null>(null);
+  const root = useRef<HTMLDivElement>(null);
+  const scroll = useRef<HTMLDivElement>(null);
 
   const sectionId = state.currentSectionId ?? state.sections[0]?.id ?? '';
   const index = state.sections.findIndex(({ id }) => id === sectionId);
   const section = state.sections[index];
-  const questionId = currentQuestion(state, chosenId)?.id ?? null;
+  const questionId = currentQuestion(state, choice)?.id ?? null;
   const hasEnded = state.endedAt !== null;
   const status = hasEnded ? 'ended' : state.pausedAt === null ? 'running' : 'paused';
   const pace = paceOf(state, now);
@@ -48,22 +59,36 @@ export function SessionPanel({ session, now, focusWanted, actions }: SessionPane
   const suggestion = suggestionFor(state, pace);
   const title = `${state.guide.title} · ${state.guide.formatsMinutes[state.formatIndex]} min`;
 
-  const undo = useCallback((commandId: string) => void act({ type: 'undo', commandId }), [act]);
+  const undo = useCallback(
+    (commandId: string) => {
+      const events = session.events.filter((event) => event.commandId === commandId);
+      void act({ type: 'undo', commandId }, takenBackWords(events));
+    },
+    [session, act],
+  );
+  const choose = useCallback((itemId: string) => setChoice({ itemId, at: actions.clock() }), [actions]);
+  useUndoKey(session, act, undo);
+  useFocusHome(root);
+  useLayoutEffect(() => {
+    // A new section starts at its top.
+    if (scroll.current) scroll.current.scrollTop = 0;
+  }, [sectionId, hasEnded]);
   const body = useMemo(
     () =>
       hasEnded ? (
-        <NoteList state={session.state} notes={notesOfSection(session.state, null).all} hasSections wanted={null} act={act} />
+        <NoteList state={session.state} notes={notesOfSection(session.state, null).all} hasSections wanted={null} act={act} edits={edits} />
       ) : (
         <SectionBody
           state={session.state}
           sectionId={sectionId}
           currentId={questionId}
-          actions={actions}
+          newQuestion={newQuestion}
+          edits={edits}
           act={act}
-          onChoose={setChosenId}
+          onChoose={choose}
         />
       ),
-    [session, hasEnded, sectionId, questionId, actions, act],
+    [session, hasEnded, sectionId, questionId, newQuestion, edits, act, choose],
   );
   const composer = useMemo(
     () => (
@@ -71,16 +96,17 @@ export function SessionPanel({ session, now, focusWanted, actions }: SessionPane
         session={session}
         current={{ sectionId, itemId: hasEnded ? null : questionId }}
         focusWanted={focusWanted}
+        keeper={keeper}
         actions={actions}
       />
     ),
-    [session, hasEnded, sectionId, questionId, focusWanted, actions],
+    [session, hasEnded, sectionId, questionId, focusWanted, keeper, actions],
   );
   const foot = useMemo(() => !hasEnded && <Foot state={session.state} act={act} />, [session, hasEnded, act]);
 
   return (
     <>
-      <div class="panel-open">
+      <div ref={root} class="panel-open">
         <PanelBar title={title} />
         <main class="panel-main">
           <Rail
@@ -108,12 +134,18 @@ export function SessionPanel({ session, now, focusWanted, actions }: SessionPane
               onTake={act}
             />
           )}
-          {/* A new section starts at its top. */}
-          <div key={hasEnded ? 'ended' : sectionId} class="scroll">
+          <div ref={scroll} class="scroll">
             {hasEnded && <EndedSummary state={state} actions={actions} />}
+            {hasEnded && newQuestion.text?.trim() && (
+              <LeftQuestion
+                text={newQuestion.text}
+                onSave={() => void newQuestion.saveAsNote(sectionId)}
+                onDrop={() => newQuestion.change(null)}
+              />
+            )}
             {body}
           </div>
-          <FeedbackLine error={error} undoable={undoable} onUndo={undo} onDismiss={dismiss} />
+          <FeedbackLine error={error} done={done} onUndo={undo} onDismiss={dismiss} />
           {composer}
           {foot}
         </main>

@@ -1,6 +1,8 @@
+import { Fragment } from 'preact';
+
 import type { Command } from '../../lib/domain/commands';
 import { formatElapsed } from '../../lib/domain/clock-text';
-import type { Suggestion } from '../../lib/domain/suggestion';
+import type { Cut, Suggestion, Way } from '../../lib/domain/suggestion';
 
 interface SuggestionLineProps {
   suggestion: Suggestion;
@@ -10,13 +12,23 @@ interface SuggestionLineProps {
   onTake: (command: Command, words: string) => void;
 }
 
+/** One click of a way. */
+interface Step {
+  words: string;
+  /** Time it saves, where the words do not say it. */
+  saves: string;
+  command: Command;
+  /** What was done. */
+  doneWords: string;
+}
+
 /** Cuts that differ by less than this are told as equal, in ms. */
 const SAME_MS = 1_000;
 
-/** More than this many sections to leave out would be a list, not a glance. */
-const LEAVE_OUT_SHOWN = 2;
+/** More ways than this would be a list, not a glance. */
+const WAYS_SHOWN = 3;
 
-function shortenWords(cuts: Suggestion['shorten'], titleOf: (sectionId: string) => string): string {
+function shortenWords(cuts: readonly Cut[], titleOf: (sectionId: string) => string): string {
   const spans = cuts.map(({ cutMs }) => cutMs);
   const [first] = cuts;
   if (first && cuts.length === 1) return `take ${formatElapsed(first.cutMs)} off ${titleOf(first.sectionId)}`;
@@ -24,31 +36,36 @@ function shortenWords(cuts: Suggestion['shorten'], titleOf: (sectionId: string) 
   return `take ${formatElapsed(spans.reduce((sum, span) => sum + span, 0))} off the sections left`;
 }
 
-/** What would bring a late session back on time, each way with one click. */
-export function SuggestionLine({ suggestion, titleOf, onTake }: SuggestionLineProps) {
-  const leaveOut = suggestion.leaveOut.slice(0, LEAVE_OUT_SHOWN);
-  const adjustments = suggestion.shorten.map(({ sectionId, cutMs }) => ({ sectionId, deltaMs: -cutMs }));
+function stepsOf({ leaveOut, shorten }: Way, titleOf: (sectionId: string) => string): Step[] {
+  const steps = leaveOut.map(({ sectionId, title, savesMs }): Step => ({
+    words: `skip ${title}`,
+    saves: ` (${formatElapsed(savesMs)})`,
+    command: { type: 'leave-out-section', sectionId },
+    doneWords: `${title} left out`,
+  }));
+  if (shorten.length === 0) return steps;
+  const adjustments = shorten.map(({ sectionId, cutMs }) => ({ sectionId, deltaMs: -cutMs }));
+  const words = shortenWords(shorten, titleOf);
+  return [...steps, { words, saves: '', command: { type: 'adjust-budgets', adjustments }, doneWords: 'Sections shortened' }];
+}
+
+/** What would bring a late session back on time, or at least nearer to it, each step with one click. */
+export function SuggestionLine({ suggestion: { isEnough, ways }, titleOf, onTake }: SuggestionLineProps) {
+  const saved = ways.flatMap(({ leaveOut }) => leaveOut.map(({ savesMs }) => savesMs));
+  const total = formatElapsed(saved.reduce((sum, savesMs) => sum + savesMs, 0));
   return (
     <p class="suggestion">
-      To finish on time:{' '}
-      {leaveOut.map(({ sectionId, title, savesMs }, index) => (
-        <span key={sectionId}>
-          {index > 0 && ', or '}
-          <button
-            type="button"
-            class="suggestion-take"
-            onClick={() => onTake({ type: 'leave-out-section', sectionId }, `${title} left out`)}
-          >
-            skip {title}
-          </button>{' '}
-          ({formatElapsed(savesMs)})
-        </span>
-      ))}
-      {leaveOut.length > 0 && adjustments.length > 0 && ', or '}
-      {adjustments.length > 0 && (
-        <button type="button" class="suggestion-take" onClick={() => onTake({ type: 'adjust-budgets', adjustments }, 'Sections shortened')}>
-          {shortenWords(suggestion.shorten, titleOf)}
-        </button>
+      {isEnough ? 'To finish on time: ' : `To catch up ${total}: `}
+      {ways.slice(0, WAYS_SHOWN).map((way, wayIndex) =>
+        stepsOf(way, titleOf).map(({ words, saves, command, doneWords }, index) => (
+          <Fragment key={words}>
+            {index > 0 ? ' and ' : wayIndex > 0 && ', or '}
+            <button type="button" class="suggestion-take" onClick={() => onTake(command, doneWords)}>
+              {words}
+            </button>
+            {(isEnough || saved.length > 1) && saves}
+          </Fragment>
+        )),
       )}
       .
     </p>

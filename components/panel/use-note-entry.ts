@@ -1,36 +1,18 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
-import type { SessionState } from '../../lib/domain/session-state';
 import type { ErrorCode } from '../ui/error-words';
-import { createDraftKeeper } from './draft-keeper';
+import type { DraftKeeper } from './draft-keeper';
 import type { NoteDraft, PanelActions, SessionSnapshot } from './panel-actions';
 
 /** Where a note goes. */
-export interface NoteTarget {
-  sectionId: string;
-  /** The question it belongs to; null for the section as a whole. */
-  itemId: string | null;
-}
-
-/** What is in the note field. */
-export interface Entry {
-  text: string;
-  /** Time of the first keystroke, in ms since the epoch; null while the field is empty. */
-  notedAt: number | null;
-  /** Fixed by the first keystroke or by choice; null follows the current question. */
-  target: NoteTarget | null;
-}
-
-/** A note on its way to disk. */
-interface Pending extends NoteTarget {
-  noteId: string;
-  text: string;
-  notedAt: number;
-}
+export type NoteTarget = Pick<NoteDraft, 'sectionId' | 'itemId'>;
 
 /** The note field: what is in it, and what became of the last note. */
 export interface NoteEntry {
-  entry: Entry;
+  /** What is typed; its id, time and place are those of the first keystroke. Null while the field is empty. */
+  draft: NoteDraft | null;
+  /** Where the note goes. */
+  target: NoteTarget;
   /** Why the last note was not saved; its text is back in the field. */
   error: ErrorCode | null;
   /** Time of the note that was saved last, in ms since the epoch; null once something is typed again. */
@@ -40,96 +22,90 @@ export interface NoteEntry {
   save: () => Promise<void>;
 }
 
-const EMPTY: Entry = { text: '', notedAt: null, target: null };
-
-function entryOf(draft: NoteDraft | null, state: SessionState): Entry {
-  if (!draft || draft.text === '') return EMPTY;
-  const { text, notedAt, sectionId, itemId } = draft;
-  // The page may have gone after the note was saved and before its draft was cleared.
-  for (const note of state.notes.values()) if (note.notedAt === notedAt && note.text === text.trim()) return EMPTY;
-  return { text, notedAt, target: sectionId === null ? null : { sectionId, itemId } };
-}
-
-function draftOf(pending: readonly Pending[], entry: Entry): NoteDraft | null {
-  const text = [...pending.map((note) => note.text), entry.text].filter(Boolean).join('\n');
-  const [first] = pending;
-  const target = first ?? entry.target;
-  return text === ''
-    ? null
-    : { text, notedAt: first?.notedAt ?? entry.notedAt, sectionId: target?.sectionId ?? null, itemId: target?.itemId ?? null };
+/** What is typed beyond a note that was saved from the same text elsewhere; all of it when the two have parted. */
+function textBeyond(typed: string, saved: string): string {
+  const text = typed.trimStart();
+  return text.startsWith(saved) ? text.slice(saved.length).trimStart() : typed;
 }
 
 /** Holds what is typed until it is on disk, as a draft and then as a note: nothing is lost when saving fails or the page goes. */
-export function useNoteEntry({ state, draft }: SessionSnapshot, current: NoteTarget, actions: PanelActions): NoteEntry {
-  const [entry, showEntry] = useState(() => entryOf(draft, state));
+export function useNoteEntry(session: SessionSnapshot, current: NoteTarget, keeper: DraftKeeper, actions: PanelActions): NoteEntry {
+  const { state } = session;
+  const [draft, showDraft] = useState(() => session.drafts.findLast(({ noteId }) => !state.notes.has(noteId)) ?? null);
+  const [aimed, setAimed] = useState<NoteTarget | null>(null);
   const [error, setError] = useState<ErrorCode | null>(null);
   const [savedAt, setSavedAt] = useState<number | null>(null);
-  const keeper = useMemo(() => createDraftKeeper(actions.saveDraft), [actions]);
-  // What is typed while a note is on its way must be seen by the code that waits for it.
-  const latest = useRef(entry);
-  const pending = useRef<Pending[]>([]);
-  const refused = useRef<Pending | null>(null);
+  // What is typed, and what happens in the session, while a note is on its way must be seen by the code that waits for it.
+  const latest = useRef(draft);
+  const notes = useRef(state.notes);
+  notes.current = state.notes;
 
-  const put = (next: Entry) => {
+  const put = (next: NoteDraft | null) => {
     latest.current = next;
-    showEntry(next);
+    showDraft(next);
   };
-  const keep = () => keeper.keep(draftOf(pending.current, latest.current));
+  const keep = () => {
+    const typed = latest.current;
+    if (typed) keeper.keep(typed.noteId, typed.text.trim() === '' ? null : typed);
+  };
+  /** Leaves in the field only what is not in the record yet, under an id of its own. */
+  const partFromSaved = () => {
+    const typed = latest.current;
+    const saved = typed && notes.current.get(typed.noteId);
+    if (!typed || !saved) return;
+    keeper.keep(typed.noteId, null);
+    const text = textBeyond(typed.text, saved.text);
+    put(text === '' ? null : { ...typed, noteId: actions.createId(), text });
+    keep();
+  };
 
-  useEffect(() => {
-    const onVisibility = () => document.visibilityState === 'hidden' && keeper.flush();
-    window.addEventListener('pagehide', keeper.flush);
-    window.addEventListener('blur', keeper.flush);
-    document.addEventListener('visibilitychange', onVisibility);
-    return () => {
-      keeper.flush();
-      window.removeEventListener('pagehide', keeper.flush);
-      window.removeEventListener('blur', keeper.flush);
-      document.removeEventListener('visibilitychange', onVisibility);
-    };
-  }, [keeper]);
+  // Another panel of the session, or its end, may have saved what stands in this field.
+  useLayoutEffect(partFromSaved);
+  // A place that was chosen for the next note is meant for the section in which it was chosen.
+  useLayoutEffect(() => setAimed(null), [current.sectionId]);
 
+  const target = draft ?? aimed ?? current;
   return {
-    entry,
+    draft,
+    target,
     error,
     savedAt,
     type(text) {
-      const { notedAt, target } = latest.current;
+      const before = latest.current;
       setSavedAt(null);
-      if (text === '') setError(null);
-      put(text === '' ? EMPTY : { text, notedAt: notedAt ?? actions.clock(), target: target ?? current });
+      if (text === '') {
+        setError(null);
+        put(null);
+        if (before) keeper.keep(before.noteId, null);
+        return;
+      }
+      const { sectionId, itemId } = target;
+      put(before ? { ...before, text } : { noteId: actions.createId(), text, notedAt: actions.clock(), sectionId, itemId });
       keep();
     },
-    aim(target) {
-      put({ ...latest.current, target });
-      if (latest.current.text !== '') keep();
+    aim({ sectionId, itemId }) {
+      if (!latest.current) return setAimed({ sectionId, itemId });
+      put({ ...latest.current, sectionId, itemId });
+      keep();
     },
     async save() {
-      const { text, notedAt, target } = latest.current;
-      if (text.trim() === '') return;
-      const { sectionId, itemId } = target ?? current;
-      // The same text again has the same id: if the first attempt did reach the disk, there is still one note.
-      const noteId = refused.current?.text === text ? refused.current.noteId : actions.createId();
-      const note: Pending = {
-        noteId,
-        text,
-        notedAt: notedAt ?? actions.clock(),
-        sectionId,
-        itemId: itemId !== null && state.items.has(itemId) ? itemId : null,
-      };
-      pending.current.push(note);
-      put(EMPTY);
+      const typed = latest.current;
+      if (!typed || typed.text.trim() === '') return;
+      const itemId = typed.itemId !== null && state.items.has(typed.itemId) ? typed.itemId : null;
+      const note: NoteDraft = { ...typed, itemId };
+      keeper.forget(note.noteId);
+      put(null);
+      setAimed(null);
       setError(null);
       const outcome = await actions.send({ type: 'add-note', ...note, isStarred: false });
-      pending.current = pending.current.filter((other) => other !== note);
-      refused.current = outcome.ok ? null : note;
-      if (outcome.ok) setSavedAt(note.notedAt);
-      else {
-        const typedSince = latest.current.text;
-        put({ text: typedSince === '' ? text : `${text}\n${typedSince}`, notedAt: note.notedAt, target: { sectionId, itemId } });
-        setError(outcome.code);
-      }
+      if (outcome.ok) return setSavedAt(note.notedAt);
+      const since = latest.current;
+      put({ ...note, text: since ? `${note.text}\n${since.text}` : note.text });
+      if (since) keeper.keep(since.noteId, null);
       keep();
+      setError(outcome.code);
+      // The answer may have been lost, and not the note.
+      partFromSaved();
       keeper.flush();
     },
   };

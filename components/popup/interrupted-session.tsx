@@ -1,7 +1,6 @@
 import { momentPhrase } from '../library/date-text';
 import { sessionTitle } from '../library/session-title';
 import { Button } from '../ui/button';
-import { timeOfDay } from '../ui/pace-words';
 import '../library/confirmation.css';
 import './live-session.css';
 
@@ -28,10 +27,11 @@ interface InterruptedSessionProps {
 /** Offers to go on with a session whose tab or browser was closed, or to end it where it stopped. */
 export function InterruptedSession({ session, canGoOn, isBusy, now, onGoOn, onEnd }: InterruptedSessionProps) {
   const title = sessionTitle(session.participant, session.guideTitle);
+  const moment = momentPhrase(session.lastEventAt, now);
   return (
     <section class="notice notice-warn interrupted" aria-label={`Interrupted session ${title}`}>
       <p>
-        <b>{title}</b> was interrupted {momentPhrase(session.lastEventAt, now)}.
+        <b>{title}</b> was interrupted {moment}.
       </p>
       <div class="confirmation-buttons">
         {canGoOn && (
@@ -40,7 +40,7 @@ export function InterruptedSession({ session, canGoOn, isBusy, now, onGoOn, onEn
           </Button>
         )}
         <Button isDisabled={isBusy} onClick={onEnd}>
-          End it at {timeOfDay(session.lastEventAt)}
+          End it {moment}
         </Button>
       </div>
       {!canGoOn && <p class="quiet">To go on with it, open its call and press the Fieldguide button there.</p>}

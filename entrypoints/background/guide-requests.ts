@@ -25,7 +25,7 @@ function listBuiltIn(): GuideRecord[] {
 
 /** One guide, of the person's own or one that comes with Fieldguide. Throws a {@link Failure}. */
 export async function findGuide({ database }: Services, guideId: string): Promise<GuideRecord> {
-  const stored = await (await database).get('guides', guideId);
+  const stored = await (await database()).get('guides', guideId);
   const record = stored ? { ...stored, isBuiltIn: false } : listBuiltIn().find(({ id }) => id === guideId);
   if (!record) throw new Failure('no-such-guide', guideId);
   return record;
@@ -33,7 +33,7 @@ export async function findGuide({ database }: Services, guideId: string): Promis
 
 /** All guides, last used first; those never used by title, the person's own before those that come with Fieldguide. */
 export async function listGuides({ database }: Services): Promise<GuideSummary[]> {
-  const open = await database;
+  const open = await database();
   const own = (await open.getAll('guides')).map((stored): GuideRecord => ({ ...stored, isBuiltIn: false }));
   const records = [...own.toSorted((a, b) => a.guide.title.localeCompare(b.guide.title)), ...listBuiltIn()];
   const uses = await lastUses(
@@ -52,7 +52,7 @@ export async function keepGuide(
   guide: Guide,
   sourceMarkdown: string,
 ): Promise<{ guideId: string }> {
-  const database = await services.database;
+  const database = await services.database();
   const isBuiltIn = listBuiltIn().some(({ id }) => id === guideId);
   const id = guideId === null || isBuiltIn ? crypto.randomUUID() : guideId;
   const now = Date.now();

@@ -18,9 +18,9 @@ export interface ContentSender {
 /** A call page was loaded: what its tab's overlay is to look like, or null when there is no session for it. */
 export async function greet(services: Services, { tabId, address }: ContentSender): Promise<OverlayView | null> {
   const before = await readBindings();
-  const binding = await claimBinding(tabId, callKeyAt(address));
+  const binding = await claimBinding(tabId, callKeyAt(address), async (otherId) => callKeyAt(await addressOf(otherId)));
   if (!binding) return null;
-  const session = await (await services.database).get('sessions', binding.sessionId);
+  const session = await (await services.database()).get('sessions', binding.sessionId);
   if (session?.isLive !== 1) {
     // What has ended is not shown again on a fresh page; its record is in the library.
     await changeBindings((bindings) => bindings.filter(({ sessionId }) => sessionId !== binding.sessionId));
@@ -45,7 +45,7 @@ export async function changeOverlay(
 /** Remembers whether a tab's overlay is hidden; once its session has ended, hiding lets the tab go. */
 async function hideBinding(services: Services, tabId: number, isHidden: boolean): Promise<void> {
   const binding = (await readBindings()).find((candidate) => candidate.tabId === tabId);
-  const session = binding && (await (await services.database).get('sessions', binding.sessionId));
+  const session = binding && (await (await services.database()).get('sessions', binding.sessionId));
   const isOver = session?.isLive !== 1;
   await changeBindings((bindings) =>
     bindings.flatMap((candidate) => {
@@ -68,7 +68,10 @@ export async function setOverlay(services: Services, tabId: number, isHidden: bo
 export async function popOut(services: Services, { tabId }: ContentSender): Promise<null> {
   const binding = (await readBindings()).find((candidate) => candidate.tabId === tabId);
   if (!binding) return null;
-  await browser.windows.create({ type: 'popup', url: browser.runtime.getURL(`/panel.html#${binding.sessionId}`), ...WINDOW });
+  const url = browser.runtime.getURL(`/panel.html#${binding.sessionId}`);
+  const opened = await browser.windows.create({ type: 'popup', url, ...WINDOW });
+  const windowTabId = opened.tabs?.[0]?.id ?? null;
+  await changeBindings((bindings) => bindings.map((known) => (known.sessionId === binding.sessionId ? { ...known, windowTabId } : known)));
   return setOverlay(services, tabId, true);
 }
 
@@ -81,10 +84,13 @@ export async function resetPlaces(): Promise<null> {
   return null;
 }
 
-/** A tab was closed: its session waits for the call's next tab. */
+/** A tab was closed: a session it held waits for the call's next tab. */
 export async function releaseTab(services: Services, tabId: number): Promise<void> {
-  const held = (await readBindings()).some((candidate) => candidate.tabId === tabId);
+  const held = (await readBindings()).some((known) => known.tabId === tabId || known.windowTabId === tabId);
   if (!held) return;
-  await changeBindings((bindings) => bindings.map((candidate) => (candidate.tabId === tabId ? { ...candidate, tabId: null } : candidate)));
+  const without = (id: number | null) => (id === tabId ? null : id);
+  await changeBindings((bindings) =>
+    bindings.map((known) => ({ ...known, tabId: without(known.tabId), windowTabId: without(known.windowTabId) })),
+  );
   await services.listsChanged();
 }

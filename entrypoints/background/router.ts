@@ -2,7 +2,6 @@ import { browser } from '../../lib/browser/extension';
 import type { MessageSender } from '../../lib/browser/extension';
 import { messages } from '../../lib/protocol/messages';
 import type { MessageName, Reply, RequestOf, ResponseOf } from '../../lib/protocol/messages';
-import { saveDraft } from '../../lib/store/session-store';
 import { Failure } from './failure';
 import { findGuide, keepGuide, listGuides } from './guide-requests';
 import { changeOverlay, greet, popOut, resetPlaces, setOverlay } from './overlay-requests';
@@ -35,7 +34,7 @@ const handlers: Handlers = {
   'get-guide': (services, { guideId }) => findGuide(services, guideId),
   'save-guide': (services, { guideId, guide, sourceMarkdown }) => keepGuide(services, guideId, guide, sourceMarkdown),
   'delete-guide': async (services, { guideId }) => {
-    await (await services.database).delete('guides', guideId);
+    await (await services.database()).delete('guides', guideId);
     await services.listsChanged();
     return null;
   },
@@ -47,8 +46,8 @@ const handlers: Handlers = {
   'delete-session': (services, { sessionId }) => removeSession(services, sessionId),
   'get-session': (services, { sessionId }, { ownTabId }) => fetchSession(services, sessionId, ownTabId),
   'send-command': runCommand,
-  'save-draft': async (services, { sessionId, draft }) => {
-    await saveDraft(await services.database, sessionId, draft);
+  'save-draft': async ({ writer }, { sessionId, noteId, draft }) => {
+    await writer.saveDraft(sessionId, noteId, draft);
     return null;
   },
   'export-session': (services, { sessionId, format }) => exportSession(services, sessionId, format),

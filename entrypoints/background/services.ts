@@ -1,6 +1,6 @@
 import { browser } from '../../lib/browser/extension';
 import type { Broadcast } from '../../lib/protocol/messages';
-import { openDatabase } from '../../lib/store/database';
+import { createDatabaseSource } from '../../lib/store/database';
 import type { Database, StoredSession } from '../../lib/store/database';
 import { listLiveSessions } from '../../lib/store/session-store';
 import { readAuthor } from './author';
@@ -11,7 +11,8 @@ import { readBindings } from './tab-bindings';
 
 /** What the handlers of messages, tabs and shortcuts share. */
 export interface Services {
-  database: Promise<Database>;
+  /** The open database; rejects when there is none to be had. */
+  database: () => Promise<Database>;
   writer: SessionWriter;
   /** Tells all pages of ours. */
   broadcast: (message: Broadcast) => void;
@@ -23,22 +24,21 @@ export interface Services {
 
 /** The services over the real database and browser. */
 export function createServices(): Services {
-  const database = openDatabase();
+  const database = createDatabaseSource();
   const broadcast = (message: Broadcast) => {
     // Rejects when no page is open: there is nobody to tell then.
     browser.runtime.sendMessage(message).catch(() => undefined);
   };
-  const author = readAuthor();
   const writer = createSessionWriter({
     database,
     now: () => Date.now(),
     randomId: () => crypto.randomUUID(),
-    author: () => author,
+    author: readAuthor,
     announce: (sessionId, firstSequence, events) => broadcast({ type: 'events-appended', sessionId, firstSequence, events }),
   });
   const interrupted = async () => {
     const held = new Set((await readBindings()).flatMap(({ sessionId, tabId }) => (tabId === null ? [] : [sessionId])));
-    return (await listLiveSessions(await database)).filter(({ id }) => !held.has(id));
+    return (await listLiveSessions(await database())).filter(({ id }) => !held.has(id));
   };
   const listsChanged = async () => {
     broadcast({ type: 'lists-changed' });

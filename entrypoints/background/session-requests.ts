@@ -5,7 +5,7 @@ import { findPlatform } from '../../lib/platforms/registry';
 import type { RequestOf, ResponseOf } from '../../lib/protocol/messages';
 import type { LiveSession } from '../../lib/protocol/records';
 import type { StoredSession } from '../../lib/store/database';
-import { deleteSession, listSessions, readLog } from '../../lib/store/session-store';
+import { listSessions, readLog } from '../../lib/store/session-store';
 import { downloadText } from './download-text';
 import { Failure } from './failure';
 import { findGuide } from './guide-requests';
@@ -33,7 +33,7 @@ async function toLive(session: StoredSession): Promise<LiveSession> {
 
 async function sessionOfTab({ database }: Services, tabId: number): Promise<StoredSession | undefined> {
   const binding = (await readBindings()).find((candidate) => candidate.tabId === tabId);
-  return binding && (await database).get('sessions', binding.sessionId);
+  return binding && (await database()).get('sessions', binding.sessionId);
 }
 
 /** What a tab holds. */
@@ -49,7 +49,7 @@ export async function listInterrupted(services: Services): Promise<LiveSession[]
 
 /** All sessions, newest first. */
 export async function listAllSessions({ database }: Services): Promise<StoredSession[]> {
-  return listSessions(await database);
+  return listSessions(await database());
 }
 
 /** Starts a session in a tab and shows the overlay there. Throws a {@link Failure}; with `overlay-not-reached` the session runs all the same. */
@@ -65,7 +65,7 @@ export async function startSession(services: Services, request: RequestOf<'start
     await services.writer.run(other.id, crypto.randomUUID(), { type: 'end-session' });
   }
   const { sessionId } = await services.writer.start({ guideId, guide, formatIndex, participant: participant.trim(), call });
-  await bindTab({ sessionId, tabId, callKey: call.key || null, isOverlayHidden: false });
+  await bindTab({ sessionId, tabId, callKey: call.key || null, isOverlayHidden: false, windowTabId: null });
   await services.listsChanged();
   await showOverlay(tabId, false);
   return { sessionId };
@@ -73,14 +73,14 @@ export async function startSession(services: Services, request: RequestOf<'start
 
 /** Gives an interrupted session to a tab. Throws a {@link Failure}. */
 export async function continueSession(services: Services, { sessionId, tabId }: RequestOf<'continue-session'>): Promise<null> {
-  const session = await (await services.database).get('sessions', sessionId);
+  const session = await (await services.database()).get('sessions', sessionId);
   if (!session) throw new Failure('no-such-session', sessionId);
   if (session.isLive === 0) throw new Failure('session-ended', sessionId);
   const call = callAt(await addressOf(tabId));
   if (!call) throw new Failure('no-call-in-tab');
   const other = await sessionOfTab(services, tabId);
   if (other?.isLive === 1 && other.id !== sessionId) throw new Failure('tab-has-session', other.id);
-  await bindTab({ sessionId, tabId, callKey: call.key || null, isOverlayHidden: false });
+  await bindTab({ sessionId, tabId, callKey: call.key || null, isOverlayHidden: false, windowTabId: null });
   await services.listsChanged();
   await showOverlay(tabId, false);
   return null;
@@ -91,8 +91,7 @@ export async function removeSession(services: Services, sessionId: string): Prom
   const binding = (await readBindings()).find((candidate) => candidate.sessionId === sessionId);
   await changeBindings((bindings) => bindings.filter((candidate) => candidate.sessionId !== sessionId));
   if (binding?.tabId != null) await removeOverlay(binding.tabId);
-  services.writer.forget(sessionId);
-  await deleteSession(await services.database, sessionId);
+  await services.writer.delete(sessionId);
   await services.listsChanged();
   return null;
 }
@@ -104,7 +103,7 @@ export async function fetchSession(
   ownTabId: number | undefined,
 ): Promise<ResponseOf<'get-session'>> {
   const id = sessionId ?? (ownTabId === undefined ? undefined : (await sessionOfTab(services, ownTabId))?.id);
-  const stored = id === undefined ? null : await readLog(await services.database, id);
+  const stored = id === undefined ? null : await readLog(await services.database(), id);
   if (id === undefined || !stored) throw new Failure('no-such-session', sessionId ?? '');
   return { sessionId: id, ...stored };
 }

@@ -1,18 +1,20 @@
 import type { Command } from '../../lib/domain/commands';
 import { decide } from '../../lib/domain/decide';
-import type { EventBody } from '../../lib/domain/decide';
+import type { Decision, EventBody } from '../../lib/domain/decide';
 import type { EventOf, SessionEvent } from '../../lib/domain/events/registry';
 import { appendToLog, createLog } from '../../lib/domain/session-log';
 import type { SessionLog } from '../../lib/domain/session-log';
 import { writeEvents } from '../../lib/domain/write-events';
 import type { Database, StoredSession } from '../../lib/store/database';
-import { appendEvents, readLog } from '../../lib/store/session-store';
+import type { Draft } from '../../lib/protocol/records';
+import { appendEvents, deleteSession, listDrafts, readLog, saveDraft } from '../../lib/store/session-store';
 import { Failure } from './failure';
 import { createSerialQueue } from './serial-queue';
 
 /** What the writer takes from the world around it. */
 export interface WriterContext {
-  database: Promise<Database>;
+  /** The open database; rejects when there is none to be had. */
+  database: () => Promise<Database>;
   /** Ms since the epoch. */
   now: () => number;
   /** A random id. */
@@ -41,8 +43,10 @@ export interface SessionWriter {
   run: (sessionId: string, commandId: string, command: Command) => Promise<Written>;
   /** The session's log as it is now. It belongs to the writer and changes with later commands. Throws a {@link Failure}. */
   read: (sessionId: string) => Promise<SessionLog>;
-  /** Forgets what is kept in memory of a session, after it was deleted. */
-  forget: (sessionId: string) => void;
+  /** Keeps what is typed of one note, or drops it; resolves when that is on disk. Throws a {@link Failure}. */
+  saveDraft: (sessionId: string, noteId: string, draft: Draft | null) => Promise<void>;
+  /** Removes a session with everything written in it. Throws a {@link Failure}. */
+  delete: (sessionId: string) => Promise<void>;
 }
 
 interface OpenLog {
@@ -73,6 +77,9 @@ function summarize({ state, events }: SessionLog, lastSequence: number): StoredS
   };
 }
 
+/** The events of a draft: none where its section or question is not there, in which case the draft stays. */
+const bodiesOf = (decision: Decision): EventBody[] => (decision.ok ? decision.bodies : []);
+
 /** A {@link SessionWriter} over a database. */
 export function createSessionWriter(context: WriterContext): SessionWriter {
   const open = new Map<string, OpenLog>();
@@ -89,16 +96,17 @@ export function createSessionWriter(context: WriterContext): SessionWriter {
   const openLog = async (sessionId: string): Promise<OpenLog> => {
     const known = open.get(sessionId);
     if (known) return known;
-    const stored = await readLog(await context.database, sessionId);
+    const stored = await readLog(await context.database(), sessionId);
     const log = stored && createLog(stored.events);
     if (!log) throw new Failure('no-such-session', sessionId);
     return keepOpen(sessionId, { log, lastSequence: stored.lastSequence });
   };
 
-  const append = async (entry: OpenLog, events: SessionEvent[], after: SessionLog, clearsDraftOf: number | null) => {
+  const append = async (entry: OpenLog, events: SessionEvent[], after: SessionLog) => {
     const lastSequence = entry.lastSequence + events.length;
+    const savedNoteIds = events.flatMap((event) => (event.type === 'note-added' || event.type === 'note-edited' ? [event.noteId] : []));
     try {
-      await appendEvents(await context.database, summarize(after, lastSequence), events, clearsDraftOf);
+      await appendEvents(await context.database(), summarize(after, lastSequence), events, savedNoteIds);
     } catch (error) {
       // What is in memory may be ahead of the disk now: the disk is right.
       open.delete(after.state.id);
@@ -107,6 +115,20 @@ export function createSessionWriter(context: WriterContext): SessionWriter {
     entry.lastSequence = lastSequence;
     context.announce(after.state.id, lastSequence - events.length + 1, events);
     return { sessionId: after.state.id, events, lastSequence };
+  };
+
+  /** What is typed and not saved when a session ends becomes part of its record: afterwards nobody would look for it. */
+  const saveDraftsAsNotes = async ({ state }: SessionLog): Promise<Command[]> => {
+    const drafts = await listDrafts(await context.database(), state.id);
+    return drafts.map(({ noteId, text, notedAt, sectionId, itemId }) => ({
+      type: 'add-note',
+      noteId,
+      text,
+      notedAt,
+      sectionId,
+      itemId,
+      isStarred: false,
+    }));
   };
 
   return {
@@ -128,33 +150,58 @@ export function createSessionWriter(context: WriterContext): SessionWriter {
         const entered = writeEvents([{ type: 'section-entered', sectionId: first.id }], { ...stamp, lastAt: started.at, count: 1 });
         appendToLog(log, entered);
         const entry = keepOpen(sessionId, { log, lastSequence: 0 });
-        return append(entry, [started, ...entered], log, null);
+        return append(entry, [started, ...entered], log);
       }),
 
     run: (sessionId, commandId, command) =>
       inOrder(async () => {
         const entry = await openLog(sessionId);
         const { log } = entry;
+        const unchanged = { sessionId, events: [], lastSequence: entry.lastSequence };
         // The page fetches what it has missed when the number it gets is not the one it knows.
-        if (log.events.slice(-REPEAT_WINDOW).some((event) => event.commandId === commandId))
-          return { sessionId, events: [], lastSequence: entry.lastSequence };
-        const decision = decide(log, command, context.now());
+        if (log.events.slice(-REPEAT_WINDOW).some((event) => event.commandId === commandId)) return unchanged;
+        const now = context.now();
+        const decision = decide(log, command, now);
         if (!decision.ok) throw new Failure(decision.code);
-        if (decision.bodies.length === 0) return { sessionId, events: [], lastSequence: entry.lastSequence };
+        const drafted = command.type === 'end-session' ? await saveDraftsAsNotes(log) : [];
+        if (decision.bodies.length === 0) {
+          if (command.type === 'add-note' || command.type === 'edit-note')
+            await saveDraft(await context.database(), sessionId, command.noteId, null);
+          return unchanged;
+        }
         const stamp = {
-          now: context.now(),
+          now,
           lastAt: log.events.at(-1)?.at ?? 0,
           count: entry.lastSequence,
           by: await context.author(),
           commandId,
           random: context.randomId(),
         };
-        const events = writeEvents(decision.bodies, stamp);
+        // Under a command of their own: taking the end back must not take back what was typed.
+        const notes = writeEvents(
+          drafted.flatMap((draft) => bodiesOf(decide(log, draft, now))),
+          { ...stamp, commandId: `${commandId}-drafts` },
+        );
+        const events = [...notes, ...writeEvents(decision.bodies, { ...stamp, count: stamp.count + notes.length })];
         appendToLog(log, events);
-        return append(entry, events, log, command.type === 'add-note' ? command.notedAt : null);
+        return append(entry, events, log);
+      }),
+
+    saveDraft: (sessionId, noteId, draft) =>
+      inOrder(async () => {
+        try {
+          await saveDraft(await context.database(), sessionId, noteId, draft);
+        } catch (error) {
+          throw new Failure('storage-failed', String(error));
+        }
+      }),
+
+    delete: (sessionId) =>
+      inOrder(async () => {
+        open.delete(sessionId);
+        await deleteSession(await context.database(), sessionId);
       }),
 
     read: (sessionId) => inOrder(async () => (await openLog(sessionId)).log),
-    forget: (sessionId) => void open.delete(sessionId),
   };
 }

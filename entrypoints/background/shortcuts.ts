@@ -14,15 +14,24 @@ const MINUTE_MS = 60_000;
 
 /** The binding a shortcut is meant for: that of the tab in front, else the only one there is, since the call may lie in another window. */
 async function boundSession(services: Services, tabId: number | undefined): Promise<Binding | null> {
-  const database = await services.database;
+  const database = await services.database();
   const bindings = await readBindings();
   const sessions = await Promise.all(bindings.map(({ sessionId }) => database.get('sessions', sessionId)));
   const live = bindings.filter((_, index) => sessions[index]?.isLive === 1);
   return live.find((binding) => binding.tabId === tabId) ?? (live.length === 1 ? (live[0] ?? null) : null);
 }
 
-async function openNoteField(services: Services, { tabId, sessionId }: Binding): Promise<void> {
-  if (tabId !== null) {
+async function bringToFront(tabId: number): Promise<void> {
+  const { windowId } = await browser.tabs.update(tabId, { active: true });
+  if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
+}
+
+/** Puts the cursor into the note field: in the panel's own window where there is one, since the call's tab may be shared, else in the overlay. */
+async function openNoteField(services: Services, { tabId, windowTabId, sessionId }: Binding): Promise<void> {
+  const noteTabId = windowTabId ?? tabId;
+  // What is typed next must not go to another page.
+  if (noteTabId !== null) await bringToFront(noteTabId);
+  if (windowTabId === null && tabId !== null) {
     const found = findPlatform(await addressOf(tabId));
     if (found && (await readOverlaySetting(found.platform)).isCollapsed) await saveOverlaySetting(found.platform, { isCollapsed: false });
     await setOverlay(services, tabId, false, true);

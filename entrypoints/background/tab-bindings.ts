@@ -10,6 +10,8 @@ const bindingSchema = z.object({
   /** Identifies the call, so that its next tab gets the session back; null when the address names no call. */
   callKey: z.string().nullable(),
   isOverlayHidden: z.boolean(),
+  /** The tab of the panel's own window; null while there is none. */
+  windowTabId: z.number().nullable(),
 });
 
 /** Which tab holds which session. */
@@ -45,14 +47,38 @@ export function bindTab(binding: Binding): Promise<Binding[]> {
   ]);
 }
 
-/** The binding of a tab; for a tab that has none, that of its call whose own tab was closed, which then moves to this tab. Null when there is neither. */
-export async function claimBinding(tabId: number, callKey: string | null): Promise<Binding | null> {
+/** True where a binding's overlay belongs on a page: on its own call, or anywhere on the service when either address names no call. */
+function belongsTo(binding: Binding, callKey: string | null): boolean {
+  return binding.callKey === null || callKey === null || binding.callKey === callKey;
+}
+
+/**
+ * The binding for a page that was loaded in a tab: the tab's own, else that of the page's call whose tab was closed or shows another page by now
+ * (`callKeyOf` tells which call a tab shows), which then moves to this tab. Null when there is neither.
+ */
+export async function claimBinding(
+  tabId: number,
+  callKey: string | null,
+  callKeyOf: (tabId: number) => Promise<string | null>,
+): Promise<Binding | null> {
   const bindings = await readBindings();
   const own = bindings.find((binding) => binding.tabId === tabId);
-  if (own) return own;
-  const orphan = callKey === null ? undefined : bindings.findLast((binding) => binding.tabId === null && binding.callKey === callKey);
-  if (!orphan) return null;
-  const claimed = { ...orphan, tabId };
-  await bindTab(claimed);
-  return claimed;
+  if (own && belongsTo(own, callKey)) return own;
+  if (callKey === null) return null;
+  for (const binding of bindings.toReversed()) {
+    if (binding.callKey !== callKey) continue;
+    if (binding.tabId !== null && (await callKeyOf(binding.tabId)) === callKey) continue;
+    const claimed = { ...binding, tabId };
+    // Another session that this tab holds waits for the next tab of its own call.
+    await changeBindings((known) =>
+      known
+        .flatMap((other) => {
+          if (other.sessionId === claimed.sessionId) return [];
+          return [other.tabId === tabId ? { ...other, tabId: null } : other];
+        })
+        .concat(claimed),
+    );
+    return claimed;
+  }
+  return null;
 }

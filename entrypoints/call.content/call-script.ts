@@ -1,6 +1,6 @@
 import type { OverlayOrder, OverlayRequest, OverlayView } from '../../lib/protocol/overlay';
 import { extensionApi } from './extension-api';
-import { createOverlay, HOST_NAME, type Overlay } from './overlay';
+import { createOverlay, HOST_MARK, type Overlay } from './overlay';
 
 interface Copy {
   /** False once its extension was reloaded or removed. */
@@ -24,7 +24,7 @@ function isAlive(): boolean {
 export function startCallScript(): void {
   if (world[COPY]?.isAlive()) return;
   world[COPY]?.end();
-  for (const remains of document.querySelectorAll(HOST_NAME)) remains.remove();
+  for (const remains of document.querySelectorAll(`[${HOST_MARK}]`)) remains.remove();
 
   const { runtime } = extensionApi;
   let overlay: Overlay | null = null;
@@ -49,8 +49,14 @@ export function startCallScript(): void {
     return false;
   }
 
+  /** Sends once more when no answer came: the worker may have been stopped before it could give one. Throws when there is none again. */
   async function send(request: OverlayRequest): Promise<OverlayView | null> {
-    return isWanted() ? runtime.sendMessage(request) : null;
+    if (!isWanted()) return null;
+    try {
+      return await runtime.sendMessage(request);
+    } catch {
+      return isWanted() ? runtime.sendMessage(request) : null;
+    }
   }
 
   function show(view: OverlayView, hasFocus: boolean): void {

@@ -28,8 +28,8 @@ export interface Overlay {
   remove(): void;
 }
 
-/** One name for good: a later copy of the script finds by it what an earlier one has left. */
-export const HOST_NAME = 'fieldguide-overlay';
+/** Marks the host, for good: a later copy of the script finds by it what an earlier one has left. */
+export const HOST_MARK = 'data-fieldguide-overlay';
 
 function windowSize(): Size {
   return { width: innerWidth, height: innerHeight };
@@ -47,7 +47,9 @@ function createFrame(panelUrl: string): HTMLIFrameElement {
 export function createOverlay({ panelUrl, onChange, onPopOut, isWanted }: OverlayOptions): Overlay {
   const end = new AbortController();
   const { signal } = end;
-  const host = document.createElement(HOST_NAME);
+  // Not an element with a name of our own: a page can declare such a name a custom element of its own, and is then given the closed root.
+  const host = document.createElement('div');
+  host.setAttribute(HOST_MARK, '');
   const root = host.attachShadow({ mode: 'closed' });
   const box = document.createElement('div');
   const frame = createFrame(panelUrl);

@@ -23,6 +23,8 @@ function homeOf(document: Document): Element {
 export function keepOnTop(host: HTMLElement, isWanted: () => boolean, signal: AbortSignal): () => void {
   let returns = 0;
   let raisedAt = -Infinity;
+  /** What came in front since the last raise; some of it may have gone again. */
+  const covers = new Set<Element>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   // Of the page's tree this sees only what is put beside <head> and <body>, or right into what is fullscreen.
@@ -32,17 +34,27 @@ export function keepOnTop(host: HTMLElement, isWanted: () => boolean, signal: Ab
     raise();
   });
 
-  function raise(): void {
+  function goHome(): void {
     const home = homeOf(document);
     // Only `moveBefore` keeps the document in the frame; a browser without it leaves the host where it is.
     if (!host.isConnected) home.append(host);
     else if (host.parentNode !== home) home.moveBefore?.(host, null);
     watch.disconnect();
     watch.observe(host.parentElement ?? home, { childList: true });
+  }
+
+  function raise(): void {
+    goHome();
+    covers.clear();
     host.popover = 'manual';
     // Shown anew it is the last of the top layer.
     host.hidePopover();
     host.showPopover();
+  }
+
+  /** Raising costs the frame a moment in which Chromium drops a key (seen 2026-11), so what has gone again is not raised over. */
+  function isBuried(): boolean {
+    return !host.matches(':popover-open') || [...covers].some((cover) => cover.matches(':popover-open, :modal, :fullscreen'));
   }
 
   function raiseSoon(): void {
@@ -52,17 +64,25 @@ export function keepOnTop(host: HTMLElement, isWanted: () => boolean, signal: Ab
       timer = setTimeout(raiseSoon, wait);
       return;
     }
+    if (!isBuried() || (returns >= MOST_RETURNS && !host.isConnected)) return;
     raisedAt = performance.now();
-    if (returns < MOST_RETURNS || host.isConnected) raise();
+    raise();
   }
 
   function onToggle({ target }: Event): void {
     if (!(target instanceof Element)) return;
-    const isBuried = target === host ? !host.matches(':popover-open') : target.matches(':popover-open, :modal');
-    if (isBuried) raiseSoon();
+    if (target !== host) covers.add(target);
+    raiseSoon();
   }
 
-  document.addEventListener('fullscreenchange', raiseSoon, { signal });
+  function onFullscreenChange(): void {
+    const { fullscreenElement } = document;
+    if (host.isConnected) goHome();
+    if (fullscreenElement !== null) covers.add(fullscreenElement);
+    raiseSoon();
+  }
+
+  document.addEventListener('fullscreenchange', onFullscreenChange, { signal });
   document.addEventListener('toggle', onToggle, { capture: true, signal });
   signal.addEventListener('abort', () => {
     clearTimeout(timer);

@@ -23,7 +23,8 @@ function Editor({ library, route, record }: { library: LibraryState; route: Edit
   const [editor] = useState(() =>
     createEditorState({
       initialText: record?.sourceMarkdown ?? (route.page === 'new-guide' ? NEW_GUIDE : ''),
-      kept: createKeptText(hashOf(route)),
+      keptText: createKeptText(`text:${hashOf(route)}`),
+      keptReview: createKeptText(`review:${hashOf(route)}`),
       save: (guide, sourceMarkdown) =>
         library.attempt(async () => {
           const { guideId } = await sendRequest('save-guide', {

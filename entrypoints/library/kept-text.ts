@@ -1,4 +1,4 @@
-/** Keeps the text of an editor for as long as its tab is open, so that a reload by mistake loses nothing. */
+/** Keeps a text for as long as its tab is open, so that a reload or a wrong click loses nothing. */
 export interface KeptText {
   /** What was kept; null when nothing was. */
   read: () => string | null;
@@ -8,17 +8,16 @@ export interface KeptText {
 
 /** A {@link KeptText} under a name of its own. */
 export function createKeptText(name: string): KeptText {
-  const key = `text:${name}`;
   return {
-    read: () => sessionStorage.getItem(key),
+    read: () => sessionStorage.getItem(name),
     write(text) {
       try {
-        sessionStorage.setItem(key, text);
+        sessionStorage.setItem(name, text);
       } catch {
         // Too long for the browser to keep. An older text would be the wrong one to bring back.
-        sessionStorage.removeItem(key);
+        sessionStorage.removeItem(name);
       }
     },
-    forget: () => sessionStorage.removeItem(key),
+    forget: () => sessionStorage.removeItem(name),
   };
 }

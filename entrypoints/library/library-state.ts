@@ -4,8 +4,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { ToastMessage } from '../../components/library/toast';
 import { errorWords } from '../../components/ui/error-words';
 import { onBroadcast } from '../../lib/client/on-broadcast';
-import { RequestError, sendRequest } from '../../lib/client/send-request';
-import type { ErrorCode } from '../../lib/protocol/messages';
+import { errorCodeOf, sendRequest } from '../../lib/client/send-request';
 import type { GuideRecord, GuideSummary, LiveSession, SessionSummary } from '../../lib/protocol/records';
 import { hashOf, readRoute } from './route';
 import type { Route } from './route';
@@ -35,9 +34,6 @@ export interface LibraryState {
 /** How long a word on what went well stays, in ms; one that can be undone stays longer. */
 const [TOAST_MS, UNDO_TOAST_MS] = [6_000, 20_000];
 
-/** The code of an error of a request. */
-export const codeOf = (error: unknown): ErrorCode => (error instanceof RequestError ? error.code : 'background-unreachable');
-
 /** The state of the library's tab. */
 export function createLibraryState(): LibraryState {
   const route = signal(readRoute(location.hash));
@@ -59,7 +55,7 @@ export function createLibraryState(): LibraryState {
       await action();
       return true;
     } catch (error) {
-      show({ text: errorWords(codeOf(error)), isError: true, undo: null }, null);
+      show({ text: errorWords(errorCodeOf(error)), isError: true, undo: null }, null);
       return false;
     }
   };

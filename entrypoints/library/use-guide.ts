@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 
-import { sendRequest } from '../../lib/client/send-request';
+import { errorCodeOf, sendRequest } from '../../lib/client/send-request';
 import type { ErrorCode } from '../../lib/protocol/messages';
 import type { GuideRecord } from '../../lib/protocol/records';
-import { codeOf } from './library-state';
 
 /** A guide on its way. */
 export type GuideView = { status: 'loading' } | { status: 'failed'; code: ErrorCode } | { status: 'ready'; record: GuideRecord | null };
@@ -15,7 +14,7 @@ export function useGuide(guideId: string | null): GuideView {
     if (guideId === null) return;
     sendRequest('get-guide', { guideId }).then(
       (record) => setView({ status: 'ready', record }),
-      (error: unknown) => setView({ status: 'failed', code: codeOf(error) }),
+      (error: unknown) => setView({ status: 'failed', code: errorCodeOf(error) }),
     );
   }, [guideId]);
   return view;

@@ -17,7 +17,7 @@ const feed = createSessionFeed(sessionId);
 const actions = createPanelActions(feed);
 const view = computed<PanelView>(() => {
   const known = feed.view.value;
-  return known.status === 'ready' ? { status: 'ready', state: known.log.state, draft: known.draft } : known;
+  return known.status === 'ready' ? { status: 'ready', state: known.log.state, events: known.log.events, drafts: known.drafts } : known;
 });
 const isLive = computed(() => view.value.status === 'ready' && view.value.state.endedAt === null);
 const now = createTickingClock(isLive);

@@ -4,66 +4,33 @@ import { Confirmation } from '../../components/library/confirmation';
 import { sessionTitle } from '../../components/library/session-title';
 import { useNow } from '../../components/library/use-now';
 import { CallLine } from '../../components/popup/call-line';
-import { EndedSession } from '../../components/popup/ended-session';
 import { InterruptedSession } from '../../components/popup/interrupted-session';
-import { LiveSession } from '../../components/popup/live-session';
 import { PopupPage } from '../../components/popup/popup-page';
 import { nextParticipant, usualFormatIndex } from '../../components/popup/recall';
 import { StartForm } from '../../components/popup/start-form';
 import { Button } from '../../components/ui/button';
-import type { PopupData, PopupState } from './popup-state';
+import type { PopupState } from './popup-state';
+import { TabSession } from './tab-session';
 
 /** Interrupted sessions shown at once; the others wait under Sessions. */
 const SHOWN_INTERRUPTED = 2;
-
-function TabSession({
-  state,
-  data,
-  now,
-  isStartingAnother,
-  onStartAnother,
-}: {
-  state: PopupState;
-  data: PopupData;
-  now: number;
-  isStartingAnother: boolean;
-  onStartAnother: () => void;
-}) {
-  const { session } = data.tab;
-  const view = state.feed.value?.view.value;
-  if (session?.endedAt != null) {
-    return (
-      <EndedSession
-        session={{ ...session, endedAt: session.endedAt }}
-        takesFocus={state.hasActed.value}
-        isBusy={state.isBusy.value}
-        onExport={() => void state.exportMarkdown(session.id)}
-      />
-    );
-  }
-  if (!session || isStartingAnother || view?.status !== 'ready') return null;
-  return (
-    <LiveSession
-      state={view.log.state}
-      isOverlayHidden={session.isOverlayHidden}
-      now={now}
-      takesFocus={state.hasActed.value}
-      onCommand={(command) => void state.command(command)}
-      onOverlay={(isHidden) => void state.setOverlay(isHidden)}
-      onStartAnother={onStartAnother}
-    />
-  );
-}
 
 /** The popup: what the tab holds, and what can be done with it. */
 export function PopupApp({ state }: { state: PopupState }) {
   const data = state.data.value;
   const [isStartingAnother, setStartingAnother] = useState(false);
+  /** How often a start was given up for the session that the tab holds; the keyboard goes back to it. */
+  const [returns, setReturns] = useState(0);
   const isLive = data?.tab.session?.endedAt === null;
   const now = useNow(isLive);
   const notice = state.notice.value;
   const pending = state.pendingStart.value;
   const other = data?.tab.session;
+
+  const backToSession = () => {
+    setStartingAnother(false);
+    setReturns(returns + 1);
+  };
 
   return (
     <PopupPage sessionCount={data?.sessions.length ?? null}>
@@ -82,14 +49,16 @@ export function PopupApp({ state }: { state: PopupState }) {
             />
           ))}
           <CallLine call={data.tab.call ?? (isLive ? (other?.call ?? null) : null)} />
-          <TabSession
-            key={`${other?.id}-${isLive}`}
-            state={state}
-            data={data}
-            now={now}
-            isStartingAnother={isStartingAnother}
-            onStartAnother={() => setStartingAnother(true)}
-          />
+          {other && !(isLive && isStartingAnother) && (
+            <TabSession
+              key={`${other.id}-${isLive}-${returns}`}
+              state={state}
+              session={other}
+              now={now}
+              takesFocus={!pending && (state.hasActed.value || returns > 0)}
+              onStartAnother={() => setStartingAnother(true)}
+            />
+          )}
           {pending && other && (
             <Confirmation
               question="End the other session?"
@@ -100,7 +69,7 @@ export function PopupApp({ state }: { state: PopupState }) {
                 void state.start(pending, true);
               }}
               onCancel={() => {
-                setStartingAnother(false);
+                backToSession();
                 state.cancelStart();
               }}
             >
@@ -108,7 +77,7 @@ export function PopupApp({ state }: { state: PopupState }) {
             </Confirmation>
           )}
           {isLive && isStartingAnother && !pending && (
-            <Button look="quiet" class="back-to-session" onClick={() => setStartingAnother(false)}>
+            <Button look="quiet" class="back-to-session" onClick={backToSession}>
               Back to the session
             </Button>
           )}

@@ -4,7 +4,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { StartChoice } from '../../components/popup/start-form';
 import { errorWords } from '../../components/ui/error-words';
 import { onBroadcast } from '../../lib/client/on-broadcast';
-import { RequestError, sendRequest } from '../../lib/client/send-request';
+import { errorCodeOf, RequestError, sendRequest } from '../../lib/client/send-request';
 import { createSessionFeed } from '../../lib/client/session-feed';
 import type { SessionFeed } from '../../lib/client/session-feed';
 import type { Command } from '../../lib/domain/commands';
@@ -42,12 +42,12 @@ export interface PopupState {
   cancelStart: () => void;
   goOn: (sessionId: string) => Promise<void>;
   endInterrupted: (session: LiveSession) => Promise<void>;
+  /** Fetches everything once more, the session too. */
+  retry: () => Promise<void>;
   command: (command: Command) => Promise<void>;
   setOverlay: (isHidden: boolean) => Promise<void>;
   exportMarkdown: (sessionId: string) => Promise<void>;
 }
-
-const codeOf = (error: unknown): ErrorCode => (error instanceof RequestError ? error.code : 'background-unreachable');
 
 /** The state of the popup over one tab; `tab` resolves to the tab's number. */
 export function createPopupState(tab: Promise<number>): PopupState {
@@ -86,7 +86,7 @@ export function createPopupState(tab: Promise<number>): PopupState {
   };
 
   const fail = (error: unknown) => {
-    notice.value = { text: errorWords(codeOf(error)), isError: true };
+    notice.value = { text: errorWords(errorCodeOf(error)), isError: true };
   };
 
   /** Does one thing and says what came of it: the text it resolves to, or the words for its error unless `takeError` has dealt with it. */
@@ -97,7 +97,7 @@ export function createPopupState(tab: Promise<number>): PopupState {
       const text = await action();
       if (text !== undefined) notice.value = { text, isError: false };
     } catch (error) {
-      if (!takeError(codeOf(error))) fail(error);
+      if (!takeError(errorCodeOf(error))) fail(error);
     }
   };
 
@@ -147,6 +147,11 @@ export function createPopupState(tab: Promise<number>): PopupState {
           commandId: crypto.randomUUID(),
           command: { type: 'end-session', endedAt: lastEventAt },
         });
+      }),
+    retry: () =>
+      actAndLoad(() => {
+        feedId = null;
+        return Promise.resolve();
       }),
     command: (command) =>
       act(async () => {

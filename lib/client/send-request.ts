@@ -15,6 +15,11 @@ export class RequestError extends Error {
   }
 }
 
+/** Why a request failed. */
+export function errorCodeOf(error: unknown): ErrorCode {
+  return error instanceof RequestError ? error.code : 'background-unreachable';
+}
+
 /** Sends one message to the background and waits for its answer. Throws a {@link RequestError}. */
 export async function sendRequest<Name extends MessageName>(name: Name, request: RequestOf<Name>): Promise<ResponseOf<Name>> {
   let answer: unknown;

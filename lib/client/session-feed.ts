@@ -7,14 +7,14 @@ import type { SessionLog } from '../domain/session-log';
 import type { ErrorCode, RequestOf, ResponseOf } from '../protocol/messages';
 import type { Draft } from '../protocol/records';
 import { onBroadcast } from './on-broadcast';
-import { RequestError, sendRequest } from './send-request';
+import { errorCodeOf, sendRequest } from './send-request';
 
 /** What a page knows of a session. The log and its state are new objects after every change, and `revision` is another number; what lies inside of them may be shared with the ones before. */
 export type SessionView =
   | { status: 'loading' }
   | { status: 'none' }
   | { status: 'failed'; code: ErrorCode }
-  | { status: 'ready'; log: SessionLog; revision: number; draft: Draft | null };
+  | { status: 'ready'; log: SessionLog; revision: number; drafts: Draft[] };
 
 /** A command's outcome; `commandId` is what undoes it. */
 export type Outcome = { ok: true; commandId: string } | { ok: false; code: ErrorCode };
@@ -24,18 +24,16 @@ export interface SessionFeed {
   view: ReadonlySignal<SessionView>;
   /** Sends a command; resolves when its events are on disk. Never throws. */
   send: (command: Command) => Promise<Outcome>;
-  /** Keeps the text of the note field; null when it is empty. Resolves when it is on disk, to false when it could not be kept. */
-  saveDraft: (draft: Draft | null) => Promise<boolean>;
+  /** Keeps what is typed of one note of a session; null when its field was emptied. Resolves when it is on disk, to false when it could not be kept. */
+  saveDraft: (sessionId: string, noteId: string, draft: Draft | null) => Promise<boolean>;
 }
-
-const codeOf = (error: unknown): ErrorCode => (error instanceof RequestError ? error.code : 'background-unreachable');
 
 /** Sends a command, and once more when no answer came: the worker may have been stopped between the disk and its answer. The same id writes nothing twice. */
 async function sendTwice(request: RequestOf<'send-command'>): Promise<ResponseOf<'send-command'>> {
   try {
     return await sendRequest('send-command', request);
   } catch (error) {
-    if (codeOf(error) !== 'background-unreachable') throw error;
+    if (errorCodeOf(error) !== 'background-unreachable') throw error;
     return sendRequest('send-command', request);
   }
 }
@@ -48,8 +46,8 @@ export function createSessionFeed(sessionId: string | null, abort?: AbortSignal)
   const view = signal<SessionView>({ status: 'loading' });
   let lastSequence = 0;
   let revision = 0;
-  // The newest number that was heard of, also while the session was still being fetched.
-  let announced = { sessionId: '', sequence: 0 };
+  // The newest number that was heard of for each session, also while the own one was still being fetched.
+  const announced = new Map<string, number>();
   let loading: Promise<void> | null = null;
 
   const fetchSession = async () => {
@@ -58,15 +56,15 @@ export function createSessionFeed(sessionId: string | null, abort?: AbortSignal)
       const log = createLog(answer.events);
       lastSequence = answer.lastSequence;
       revision += 1;
-      view.value = log ? { status: 'ready', log, revision, draft: answer.draft } : { status: 'none' };
+      view.value = log ? { status: 'ready', log, revision, drafts: answer.drafts } : { status: 'none' };
     } catch (error) {
-      const code = codeOf(error);
+      const code = errorCodeOf(error);
       if (view.value.status !== 'ready') view.value = code === 'no-such-session' ? { status: 'none' } : { status: 'failed', code };
     } finally {
       loading = null;
     }
     const known = view.value;
-    const isStale = known.status === 'ready' && known.log.state.id === announced.sessionId && announced.sequence > lastSequence;
+    const isStale = known.status === 'ready' && (announced.get(known.log.state.id) ?? 0) > lastSequence;
     if (isStale) await load();
   };
   const load = () => (loading ??= fetchSession());
@@ -93,7 +91,7 @@ export function createSessionFeed(sessionId: string | null, abort?: AbortSignal)
     }
     if (broadcast.type !== 'events-appended') return;
     const { sessionId: id, firstSequence, events } = broadcast;
-    announced = { sessionId: id, sequence: firstSequence + events.length - 1 };
+    announced.set(id, Math.max(announced.get(id) ?? 0, firstSequence + events.length - 1));
     const known = view.value;
     if (known.status === 'ready' && known.log.state.id === id) take(firstSequence, events);
   }, abort);
@@ -111,14 +109,12 @@ export function createSessionFeed(sessionId: string | null, abort?: AbortSignal)
         if (last > lastSequence) await load();
         return { ok: true, commandId };
       } catch (error) {
-        return { ok: false, code: codeOf(error) };
+        return { ok: false, code: errorCodeOf(error) };
       }
     },
-    async saveDraft(draft) {
-      const known = view.value;
-      if (known.status !== 'ready') return false;
+    async saveDraft(id, noteId, draft) {
       try {
-        await sendRequest('save-draft', { sessionId: known.log.state.id, draft });
+        await sendRequest('save-draft', { sessionId: id, noteId, draft });
         return true;
       } catch {
         return false;

@@ -130,10 +130,11 @@ export function decide(log: SessionLog, command: Command, now: number): Decision
       if (sectionId === null || !hasSection(sectionId)) return refuse('no-such-section');
       if (command.itemId !== null && !state.items.has(command.itemId)) return refuse('no-such-item');
       if (command.text.trim() === '') return refuse('empty-text');
-      if (state.notes.has(command.noteId)) return accept();
-      const { noteId, itemId, isStarred } = command;
+      const { noteId, itemId, isStarred, text } = command;
+      // The same note again is what a repeated attempt looks like; other words under its id are a correction, and are not dropped.
+      if (state.notes.has(noteId)) return decide(log, { type: 'edit-note', noteId, text }, now);
       const notedAt = Math.max(state.startedAt, Math.min(command.notedAt, now));
-      return accept({ type: 'note-added', noteId, text: command.text.trim(), notedAt, sectionId, itemId, isStarred });
+      return accept({ type: 'note-added', noteId, text: text.trim(), notedAt, sectionId, itemId, isStarred });
     }
     case 'edit-note': {
       const note = state.notes.get(command.noteId);

@@ -65,12 +65,12 @@ export const messages = {
   'list-sessions': defineMessage('page', z.object({}), z.array(sessionSummarySchema)),
   'delete-session': defineMessage('page', z.object({ sessionId: id }), nothing),
 
-  /** A session's log and draft; without an id, the session of the tab that the sender's frame lies in. */
-  'get-session': defineMessage('page', z.object({ sessionId: id.nullable() }), logSchema.extend({ draft: draftSchema.nullable() })),
+  /** A session's log and its drafts, oldest first; without an id, the session of the tab that the sender's frame lies in. */
+  'get-session': defineMessage('page', z.object({ sessionId: id.nullable() }), logSchema.extend({ drafts: z.array(draftSchema) })),
   /** Acknowledged when the events are on disk. The same `commandId` again writes nothing twice. */
   'send-command': defineMessage('page', z.object({ sessionId: id, commandId: id, command: commandSchema }), logSchema),
-  /** Keeps the text of the note field; null when it is empty. */
-  'save-draft': defineMessage('page', z.object({ sessionId: id, draft: draftSchema.nullable() }), nothing),
+  /** Keeps what is typed of one note; null when its field was emptied. */
+  'save-draft': defineMessage('page', z.object({ sessionId: id, noteId: id, draft: draftSchema.nullable() }), nothing),
 
   /** Writes a file to the downloads folder. */
   'export-session': defineMessage('page', z.object({ sessionId: id, format: exportFormat }), z.object({ filename: z.string() })),

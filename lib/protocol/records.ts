@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 import { sessionCallSchema } from '../domain/events/session-started';
 import { GUIDE_LIMITS, guideSchema } from '../domain/guide';
+import { NOTE_LIMITS } from '../domain/notes';
+import { momentSchema } from '../domain/time';
 
 /** Characters in an imported Markdown text that are kept beside its guide. */
 const SOURCE_LENGTH = 6_000_000;
@@ -52,15 +54,17 @@ export const liveSessionSchema = sessionSummarySchema.extend({
   isOverlayHidden: z.boolean(),
 });
 
-/** Text typed into the note field and not yet saved as a note. */
+/** Text that is typed and not saved yet: of a note to come, or of the correction of one that is there. */
 export const draftSchema = z.object({
-  text: z.string(),
-  /** Time of the first keystroke, in ms since the epoch; null while the field is empty. */
-  notedAt: z.number().nullable(),
+  /** The note it will become, or the note it corrects. */
+  noteId: z.string().min(1).max(80),
+  text: z.string().min(1).max(NOTE_LIMITS.textLength),
+  /** Time of the first keystroke. */
+  notedAt: momentSchema,
   /** Section at the first keystroke. */
-  sectionId: z.string().nullable(),
+  sectionId: z.string().min(1).max(80),
   /** Question at the first keystroke; null for none. */
-  itemId: z.string().nullable(),
+  itemId: z.string().min(1).max(80).nullable(),
 });
 
 /** See {@link guideSummarySchema}. */

@@ -36,12 +36,17 @@ export interface StoredSession {
   lastSequence: number;
 }
 
-/** Text of a session's note field that is not a note yet. */
+/** Text of a note that is typed and not saved yet. */
 export interface StoredDraft {
   sessionId: string;
+  /** The note it will become, or the note it corrects. */
+  noteId: string;
+  /** Version of this record's shape. */
+  version: 1;
   text: string;
-  notedAt: number | null;
-  sectionId: string | null;
+  /** Time of the first keystroke, in ms since the epoch. */
+  notedAt: number;
+  sectionId: string;
   itemId: string | null;
 }
 
@@ -55,7 +60,8 @@ export interface FieldguideSchema extends DBSchema {
   };
   /** Keyed by session and sequence number. */
   events: { key: [string, number]; value: SessionEvent };
-  drafts: { key: string; value: StoredDraft };
+  /** Keyed by session and note. */
+  drafts: { key: [string, string]; value: StoredDraft };
 }
 
 /** An open connection. */
@@ -64,9 +70,10 @@ export type Database = IDBPDatabase<FieldguideSchema>;
 /** A write that has been acknowledged is on disk, not only in the operating system's cache. */
 export const STRICT = { durability: 'strict' } as const;
 
-/** Opens the database, and makes it when there is none. Throws a DOMException when storage cannot be had. */
-export function openDatabase(name = 'fieldguide'): Promise<Database> {
+/** Opens the database, and makes it when there is none; `onLost` is called when the browser closes it. Rejects with a DOMException when storage cannot be had. */
+export function openDatabase(name = 'fieldguide', onLost?: () => void): Promise<Database> {
   return openDB<FieldguideSchema>(name, 1, {
+    ...(onLost ? { terminated: onLost } : {}),
     upgrade(database) {
       database.createObjectStore('guides', { keyPath: 'id' });
       const sessions = database.createObjectStore('sessions', { keyPath: 'id' });
@@ -74,7 +81,22 @@ export function openDatabase(name = 'fieldguide'): Promise<Database> {
       sessions.createIndex('by-guide', ['guideId', 'startedAt']);
       sessions.createIndex('by-live', 'isLive');
       database.createObjectStore('events');
-      database.createObjectStore('drafts', { keyPath: 'sessionId' });
+      database.createObjectStore('drafts', { keyPath: ['sessionId', 'noteId'] });
     },
   });
+}
+
+/** Gives the one connection of this page or worker; it is opened at the first use, and again after it failed or was lost. */
+export function createDatabaseSource(name?: string): () => Promise<Database> {
+  let connection: Promise<Database> | null = null;
+  const drop = () => {
+    connection = null;
+  };
+  return () => {
+    connection ??= openDatabase(name, drop).catch((error: unknown) => {
+      drop();
+      throw error;
+    });
+    return connection;
+  };
 }

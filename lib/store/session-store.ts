@@ -7,47 +7,56 @@ import type { Database, StoredDraft, StoredSession } from './database';
 export interface StoredLog {
   events: SessionEvent[];
   lastSequence: number;
-  draft: StoredDraft | null;
+  /** Oldest first. */
+  drafts: StoredDraft[];
 }
 
 const wholeLog = (sessionId: string) => IDBKeyRange.bound([sessionId, 0], [sessionId, Number.MAX_SAFE_INTEGER]);
 
+// An array sorts after every text, so this holds all ids of notes.
+const allDrafts = (sessionId: string) => IDBKeyRange.bound([sessionId, ''], [sessionId, []]);
+
 /**
  * Appends events to a session's log and writes its row, in one transaction; resolves when both are on disk, rejects when neither is.
- * A draft of the same first keystroke (`clearsDraftOf`, ms since the epoch) is dropped with it, since it has become a note.
+ * The drafts of the notes in `savedNoteIds` go with it, since they are notes now.
  */
 export async function appendEvents(
   database: Database,
   session: StoredSession,
   events: readonly SessionEvent[],
-  clearsDraftOf: number | null,
+  savedNoteIds: readonly string[],
 ): Promise<void> {
   const transaction = database.transaction(['sessions', 'events', 'drafts'], 'readwrite', STRICT);
   const firstSequence = session.lastSequence - events.length + 1;
   const log = transaction.objectStore('events');
-  const writes: Promise<unknown>[] = events.map((event, index) => log.add(event, [session.id, firstSequence + index]));
-  writes.push(transaction.objectStore('sessions').put(session));
-  if (clearsDraftOf !== null) {
-    const drafts = transaction.objectStore('drafts');
-    writes.push(drafts.get(session.id).then((draft) => (draft?.notedAt === clearsDraftOf ? drafts.delete(session.id) : undefined)));
-  }
-  await Promise.all([...writes, transaction.done]);
+  const drafts = transaction.objectStore('drafts');
+  await Promise.all([
+    ...events.map((event, index) => log.add(event, [session.id, firstSequence + index])),
+    transaction.objectStore('sessions').put(session),
+    ...savedNoteIds.map((noteId) => drafts.delete([session.id, noteId])),
+    transaction.done,
+  ]);
 }
 
-/** Reads a session's log and draft; null when there is no such session. An event that cannot be read is passed over, and stays in the database. */
+/** Reads a session's log and drafts; null when there is no such session. An event that cannot be read is passed over, and stays in the database. */
 export async function readLog(database: Database, sessionId: string): Promise<StoredLog | null> {
   const transaction = database.transaction(['sessions', 'events', 'drafts']);
-  const [session, values, draft] = await Promise.all([
+  const [session, values, drafts] = await Promise.all([
     transaction.objectStore('sessions').get(sessionId),
     transaction.objectStore('events').getAll(wholeLog(sessionId)),
-    transaction.objectStore('drafts').get(sessionId),
+    transaction.objectStore('drafts').getAll(allDrafts(sessionId)),
   ]);
   if (!session) return null;
   const events = values.flatMap((value) => {
     const event = sessionEventSchema.safeParse(value);
     return event.success ? [event.data] : [];
   });
-  return { events, lastSequence: session.lastSequence, draft: draft ?? null };
+  return { events, lastSequence: session.lastSequence, drafts: drafts.toSorted((a, b) => a.notedAt - b.notedAt) };
+}
+
+/** The drafts of a session, oldest first. */
+export async function listDrafts(database: Database, sessionId: string): Promise<StoredDraft[]> {
+  return (await database.getAll('drafts', allDrafts(sessionId))).toSorted((a, b) => a.notedAt - b.notedAt);
 }
 
 /** All sessions, newest first. */
@@ -60,20 +69,28 @@ export function listLiveSessions(database: Database): Promise<StoredSession[]> {
   return database.getAllFromIndex('sessions', 'by-live', 1);
 }
 
-/** Removes a session with its log and draft. */
+/** Removes a session with its log and drafts. */
 export async function deleteSession(database: Database, sessionId: string): Promise<void> {
   const transaction = database.transaction(['sessions', 'events', 'drafts'], 'readwrite', STRICT);
   await Promise.all([
     transaction.objectStore('sessions').delete(sessionId),
     transaction.objectStore('events').delete(wholeLog(sessionId)),
-    transaction.objectStore('drafts').delete(sessionId),
+    transaction.objectStore('drafts').delete(allDrafts(sessionId)),
     transaction.done,
   ]);
 }
 
-/** Keeps the text of a session's note field, or drops it; resolves when it is on disk. */
-export async function saveDraft(database: Database, sessionId: string, draft: Omit<StoredDraft, 'sessionId'> | null): Promise<void> {
-  const transaction = database.transaction('drafts', 'readwrite', STRICT);
-  const write = draft ? transaction.store.put({ ...draft, sessionId }) : transaction.store.delete(sessionId);
-  await Promise.all([write, transaction.done]);
+/** Keeps a draft, or drops it; resolves when that is on disk. Of a session that is not there, nothing is kept. */
+export async function saveDraft(
+  database: Database,
+  sessionId: string,
+  noteId: string,
+  draft: Omit<StoredDraft, 'sessionId' | 'noteId' | 'version'> | null,
+): Promise<void> {
+  const transaction = database.transaction(['sessions', 'drafts'], 'readwrite', STRICT);
+  const drafts = transaction.objectStore('drafts');
+  const isThere = (await transaction.objectStore('sessions').getKey(sessionId)) !== undefined;
+  if (draft && isThere) await drafts.put({ ...draft, sessionId, noteId, version: 1 });
+  else await drafts.delete([sessionId, noteId]);
+  await transaction.done;
 }

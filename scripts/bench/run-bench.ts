@@ -1,5 +1,5 @@
 import { cp, rm } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Frame, Page } from 'puppeteer-core';
@@ -72,14 +72,14 @@ async function measure(browsers: Browsers, effort: Effort): Promise<Row[]> {
   return rows;
 }
 
-/** Builds the extension, measures it beside the bare one and prints the table. A missed target is a result, and no error. */
+/** Builds the extension, or takes one that is built (`--built <folder>`), measures it beside the bare one and prints the table. A missed target is a result, and no error. */
 async function runBench(): Promise<void> {
-  const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
+  const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, built: { type: 'string' } } });
   const executablePath = await ensureChromium();
-  await buildExtension();
+  if (values.built === undefined) await buildExtension();
   // A copy, because a build in the meantime must not change what is measured.
   await rm(benchFolder, { recursive: true, force: true });
-  await cp(join(projectFolder, '.output/chrome-mv3'), folders.product, { recursive: true });
+  await cp(values.built ?? join(projectFolder, '.output/chrome-mv3'), folders.product, { recursive: true });
   await makeBareExtension(folders.bare, folders.product);
 
   const callServer = await startCallServer();
@@ -88,7 +88,10 @@ async function runBench(): Promise<void> {
   try {
     const version = await product.browser.version();
     const rows = await measure({ bare, product }, values.quick ? quickEffort : fullEffort);
-    console.log(`\n${version}, ${availableParallelism()} cores, ${process.platform}, ${new Date().toISOString().slice(0, 10)}\n`);
+    const [, load = 0] = loadavg();
+    console.log(
+      `\n${version}, ${availableParallelism()} cores, ${process.platform}, load ${load.toFixed(1)}, ${new Date().toISOString().slice(0, 10)}\n`,
+    );
     console.log(printTable(rows));
     const missed = rows.filter(({ isMet }) => isMet === false);
     console.log(missed.length === 0 ? '\nAll targets are met.' : `\nMISSED: ${missed.map(({ what }) => what).join('; ')}.`);

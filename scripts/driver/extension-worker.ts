@@ -1,4 +1,4 @@
-import { type Browser, type CDPSession, type Target, TargetType } from 'puppeteer-core';
+import { type Browser, type CDPSession, type Protocol, type Target, TargetType } from 'puppeteer-core';
 
 /** Runs an expression or a function in the worker; what comes back is what JSON can carry. A function sees its arguments and nothing around it. */
 interface Evaluate {
@@ -19,15 +19,42 @@ export interface ExtensionWorker {
 
 const START_TIMEOUT_MS = 10_000;
 
-/** A session through which every worker of the profile can be started, with the errors of those that could not. */
-async function controlWorkers(browser: Browser): Promise<{ session: CDPSession; errors: string[] }> {
+/**
+ * Waits until the browser says of the extension's worker what is wanted, and starts it for that when `isStarted`.
+ *
+ * @throws {Error} with the worker's own errors when it does not come to that
+ */
+async function waitForVersion(
+  browser: Browser,
+  extensionId: string,
+  isWanted: (version: Protocol.ServiceWorker.ServiceWorkerVersion) => boolean,
+  isStarted: boolean,
+): Promise<void> {
+  // Any page's session reaches every worker of the profile.
   const [page] = await browser.pages();
-  if (!page) throw new Error('The browser has no page left from which the worker could be woken.');
+  if (!page) throw new Error('The browser has no page left through which its workers could be reached.');
   const session = await page.createCDPSession();
+  const scope = `chrome-extension://${extensionId}/`;
   const errors: string[] = [];
   session.on('ServiceWorker.workerErrorReported', ({ errorMessage }) => errors.push(errorMessage.errorMessage));
-  await session.send('ServiceWorker.enable');
-  return { session, errors };
+  const timeout = AbortSignal.timeout(START_TIMEOUT_MS);
+  const isThere = new Promise<void>((resolve, reject) => {
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      if (versions.some((version) => version.scriptURL.startsWith(scope) && isWanted(version))) resolve();
+    });
+    timeout.addEventListener('abort', () => {
+      reject(new Error(`The extension's worker does not start: ${errors.join('; ') || 'the browser does not say why'}`));
+    });
+  });
+  // Answered for even when the session fails before it is waited for.
+  isThere.catch(() => undefined);
+  try {
+    await session.send('ServiceWorker.enable');
+    if (isStarted) await session.send('ServiceWorker.startWorker', { scopeURL: scope });
+    await isThere;
+  } finally {
+    await session.detach();
+  }
 }
 
 /** A worker that is being looked at does not fall asleep, so each look is as short as can be. */
@@ -49,23 +76,13 @@ export async function watchExtensionWorker(browser: Browser, extensionId: string
   browser.on('targetcreated', (target) => {
     if (isOurs(target)) starts += 1;
   });
-  // A worker that fails does so at the browser's start, and says so only then.
-  const { errors: firstErrors } = await controlWorkers(browser);
+  // A new profile installs the worker first; stopping it before that is done would leave the extension without one.
+  await waitForVersion(browser, extensionId, ({ status }) => status === 'activated', false);
 
-  /** The worker's target, once it is awake. */
+  /** The worker's target, once the worker has run its script to the end. */
   async function wake(): Promise<Target> {
-    const running = findTarget();
-    if (running) return running;
-    const { session, errors } = await controlWorkers(browser);
-    try {
-      await session.send('ServiceWorker.startWorker', { scopeURL: `chrome-extension://${extensionId}/` });
-      return await browser.waitForTarget(isOurs, { timeout: START_TIMEOUT_MS });
-    } catch (error) {
-      const reasons = [...firstErrors, ...errors].join('; ') || 'the browser does not say why';
-      throw new Error(`The extension's worker does not start: ${reasons}`, { cause: error });
-    } finally {
-      await session.detach();
-    }
+    await waitForVersion(browser, extensionId, ({ runningStatus }) => runningStatus === 'running', true);
+    return browser.waitForTarget(isOurs);
   }
 
   return {

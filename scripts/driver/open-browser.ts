@@ -121,7 +121,14 @@ export async function openBrowser(options: OpenBrowserOptions = {}): Promise<Ext
   });
   const extensionId = extensionIdOf(extensionDir);
   const extensionUrl = (path: string) => `chrome-extension://${extensionId}/${path}`;
-  const worker = await watchExtensionWorker(browser, extensionId);
+  const end = async () => {
+    await browser.close();
+    await display?.close();
+  };
+  const worker = await watchExtensionWorker(browser, extensionId).catch(async (error: unknown) => {
+    await end();
+    throw error;
+  });
   const [firstPage] = await browser.pages();
   await firstPage?.resize({ contentWidth: viewport.width, contentHeight: viewport.height });
 
@@ -140,7 +147,10 @@ export async function openBrowser(options: OpenBrowserOptions = {}): Promise<Ext
     openPopup: async (page) => {
       const isPopup = (url: string) => url.startsWith(extensionUrl('popup.html'));
       await page.bringToFront();
-      await worker.evaluate('chrome.action.openPopup()');
+      // Windows of another kind, such as the panel's own, have no toolbar.
+      await worker.evaluate(
+        "chrome.windows.getLastFocused({ windowTypes: ['normal'] }).then(({ id }) => chrome.action.openPopup({ windowId: id }))",
+      );
       const target = await browser.waitForTarget((candidate) => candidate.type() === TargetType.PAGE && isPopup(candidate.url()));
       return target.asPage();
     },
@@ -155,8 +165,7 @@ export async function openBrowser(options: OpenBrowserOptions = {}): Promise<Ext
       await page.screenshot({ path });
     },
     close: async () => {
-      await browser.close();
-      await display?.close();
+      await end();
       await removeTemporaryProfile(userDataDir);
     },
     kill: async () => {

@@ -87,11 +87,39 @@ describe('over what the page puts in front, the overlay', () => {
     await writeNote(panel, 'written over the popover');
   });
 
+  it('is not raised again over what has gone meanwhile, since that can cost a key of the note', async () => {
+    const page = await browser.openTab(CALLS.meet);
+    const panel = await startIn(page);
+    await page.evaluate(() => {
+      const dialog = document.querySelector('dialog');
+      Object.assign(window, { raises: 0, setDialog: (isOpen: boolean) => (isOpen ? dialog?.showModal() : dialog?.close()) });
+      document.addEventListener(
+        'beforetoggle',
+        ({ target, newState }) => {
+          if (target !== dialog && newState === 'open')
+            Object.assign(window, { raises: (window as unknown as { raises: number }).raises + 1 });
+        },
+        true,
+      );
+    });
+    await page.evaluate('setDialog(true)');
+    await waitForFront(page, panel);
+    expect(await page.evaluate('raises')).toBe(1);
+    // The second comes so soon that the overlay waits before it rises again, and is gone before it does.
+    for (const isOpen of [false, true, false]) {
+      await page.evaluate(`setDialog(${isOpen}); new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))`);
+    }
+    await writeNote(panel, 'a long note that goes on while the overlay would rise '.repeat(4).trim());
+    expect(await page.evaluate('raises')).toBe(1);
+  });
+
   it('is not touched by styles that hide and turn everything', async () => {
     const page = await browser.openTab('https://meet.google.com/abc-defg-hij/hostile.html');
     const panel = await startIn(page);
     await writeNote(panel, 'written under hostile styles');
-    const look = await (await overlayHost(panel)).evaluate((host) => {
+    const look = await (
+      await overlayHost(panel)
+    ).evaluate((host) => {
       const { opacity, filter, visibility } = getComputedStyle(host);
       return { opacity, filter, visibility };
     });
@@ -125,7 +153,11 @@ describe('taken out of the page by the page, the overlay', () => {
       Object.assign(window, { giveUp: () => watch.disconnect() });
       removeStrangers();
     });
-    await waitUntil(() => Promise.resolve(page.frames().length), (count) => count === 1, 'the page to have its way');
+    await waitUntil(
+      () => Promise.resolve(page.frames().length),
+      (count) => count === 1,
+      'the page to have its way',
+    );
     await page.evaluate('giveUp()');
 
     const popup = await browser.openPopup(page);

@@ -57,7 +57,11 @@ describe.each(PLACES)('the overlay on $name', ({ address, elsewhere }) => {
     expect(panel.parentFrame()).toBe(page.mainFrame());
 
     await (await barButton(page, 'Hide overlay')).click();
-    await waitUntil(() => Promise.resolve(panelFrames(browser, page).length), (count) => count === 0, 'the frame to be gone');
+    await waitUntil(
+      () => Promise.resolve(panelFrames(browser, page).length),
+      (count) => count === 0,
+      'the frame to be gone',
+    );
     expect(await traceOf(page)).toEqual(before);
   });
 });
@@ -77,7 +81,11 @@ describe('the overlay', () => {
     await waitForBox(panel, { width: 280, height: 44 });
     await (await barButton(page, 'Expand panel')).click();
     await waitForBox(panel, open);
-    await waitUntil(() => readText(panel), (text) => text.includes('left of 5:00'), 'the whole panel');
+    await waitUntil(
+      () => readText(panel),
+      (text) => text.includes('left of 5:00'),
+      'the whole panel',
+    );
   });
 
   it('is hidden and shown from the popup', async () => {
@@ -104,7 +112,11 @@ describe('the overlay', () => {
     const target = await browser.browser.waitForTarget((candidate) => candidate.url().startsWith(browser.extensionUrl('panel.html#')));
     const ownWindow = await target.asPage();
     expect(await textOf(ownWindow, 'list', 'Notes')).toContain('written on the call');
-    await waitUntil(() => Promise.resolve(panelFrames(browser, page).length), (count) => count === 0, 'the overlay to make way for the window');
+    await waitUntil(
+      () => Promise.resolve(panelFrames(browser, page).length),
+      (count) => count === 0,
+      'the overlay to make way for the window',
+    );
 
     await writeNote(ownWindow.mainFrame(), 'written in the window');
     await click(ownWindow, 'button', 'Next section');
@@ -137,7 +149,11 @@ describe('the overlay', () => {
     expect(await textOf(panel, 'list', 'Notes')).toContain('of the first session');
 
     await click(await startAnother(), 'button', 'End it and start');
-    await waitUntil(() => readText(panel), (text) => text.includes('60 min') && !text.includes('of the first session'), 'the panel to show the new session');
+    await waitUntil(
+      () => readText(panel),
+      (text) => text.includes('60 min') && !text.includes('of the first session'),
+      'the panel to show the new session',
+    );
     expect(panelFrames(browser, page)).toHaveLength(1);
   });
 });

@@ -2,7 +2,7 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/pre
 import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
-import { createForm, findProblems } from '../../../components/library/guide-form';
+import { createForm, fieldNames, findProblems } from '../../../components/library/guide-form';
 import type { GuideForm } from '../../../components/library/guide-form';
 import { GuideReview } from '../../../components/library/guide-review';
 import { smallGuide } from '../../support/guide';
@@ -107,6 +107,30 @@ describe('guide review', () => {
       ['question', 'What hurts?', true],
     ]);
     expect(onSave.mock.lastCall?.[0].sections[0]?.items.some(({ isConsent }) => isConsent)).toBe(false);
+  });
+
+  it('leads to an item that only saving has found to be too long', () => {
+    function Page() {
+      const [isRefused, setRefused] = useState(false);
+      const refusal = { field: fieldNames.items(1), hint: 'too long', sentence: 'Warm-up, item 2: too long.' };
+      return (
+        <GuideReview
+          form={createForm(smallGuide)}
+          problems={isRefused ? [refusal] : []}
+          remarks={[]}
+          isBusy={false}
+          onChange={() => undefined}
+          onBack={() => undefined}
+          onSave={() => setRefused(true)}
+        />
+      );
+    }
+    render(<Page />);
+    save();
+    const correct = screen.getByRole('button', { name: 'Correct 2 items of Warm-up' });
+    expect(document.activeElement).toBe(correct);
+    expect(hintOf(correct)).toBe('too long');
+    expect(screen.getByRole('list', { name: /1 thing to fill in/u }).textContent).toBe('Warm-up, item 2: too long.');
   });
 
   it('goes back to the text', () => {

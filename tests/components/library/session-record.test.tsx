@@ -1,5 +1,5 @@
 import { cleanup, render, screen, within } from '@testing-library/preact';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { SessionRecord } from '../../../components/library/session-record';
 import type { EventBody } from '../../../lib/domain/decide';
@@ -116,6 +116,25 @@ describe('session record', () => {
     expect(first?.textContent).toMatch(/What is your role\?.*6:31“we drop spans” #pain.*7:01Sized by hand/u);
     expect(rest.at(-1)?.textContent).toBe('7:10Camera off');
     expect(within(section('Warm-up')).getByRole('img', { name: 'starred' })).toBeTruthy();
+  });
+
+  it('draws only the times again while time goes on, and everything after a change', () => {
+    const state = sessionWith(note(10, 'Sized by hand', 's1', 's1i1'), note(20, 'Camera off', 's1'));
+    const { rerender } = show(state, 60);
+    const looks = [vi.spyOn(state.items, 'get'), vi.spyOn(state.notes, 'values')];
+    rerender(<SessionRecord state={state} now={START + 61 * SECOND} />);
+    expect(looks.map(({ mock }) => mock.calls.length)).toEqual([0, 0]);
+    expect(facts()).toContain('1:01 of 31:00');
+    expect(within(section('Housekeeping')).getByRole('heading').textContent).toBe('Housekeeping 1:01 of 5:00');
+    rerender(<SessionRecord state={sessionWith(note(30, 'Camera on', 's1'))} now={START + 61 * SECOND} />);
+    expect(section('Housekeeping').textContent).toContain('Camera on');
+    expect(section('Housekeeping').textContent).not.toContain('Camera off');
+  });
+
+  it('loses no note that is tied to a question of another section', () => {
+    show(sessionWith(note(10, 'About later', 's1', 's3i1')));
+    expect(section('Housekeeping').textContent).toContain('About later');
+    expect(section('Meaty').textContent).not.toContain('About later');
   });
 
   it('shows a note as text, whatever it holds', () => {

@@ -1,8 +1,6 @@
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { DRAFT_DELAY_MS } from '../../../components/panel/draft-keeper';
-import { START } from './panel-session';
 import { PROBLEMS, ROLE, inWarmUp, settle, showPanel } from './show-panel';
 
 const field = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Note' });
@@ -96,7 +94,7 @@ describe('note field', () => {
     enter();
     await settle();
     expect(rows()).toHaveLength(1);
-    expect(session.drafts.at(-1)).toBeNull();
+    expect([...session.drafts.values()]).toEqual([]);
   });
 
   it('tries again under the same id, so that a lost answer makes no second note', async () => {
@@ -114,56 +112,16 @@ describe('note field', () => {
     expect(new Set(ids).size).toBe(1);
   });
 
-  it('keeps what is typed within a quarter of a second, and clears it once it is a note', async () => {
+  it('forgets a place chosen for the next note with the section it was chosen in', async () => {
     const session = inWarmUp();
     showPanel(session);
-    type('h');
-    vi.advanceTimersByTime(DRAFT_DELAY_MS / 2);
-    type('half a thought');
-    vi.advanceTimersByTime(DRAFT_DELAY_MS / 2);
-    expect(session.drafts).toEqual([{ text: 'half a thought', notedAt: START + 300_000, sectionId: 's2', itemId: 's2i1' }]);
+    fireEvent.change(target(), { target: { value: '' } });
+    session.run(320, { type: 'enter-section', sectionId: 's3' });
+    await settle();
+    type('about the third');
     enter();
     await settle();
-    expect(session.drafts.at(-1)).toBeNull();
-  });
-
-  it('keeps a note that is on its way together with what is typed after it', () => {
-    const session = inWarmUp();
-    session.gate = new Promise(() => {});
-    showPanel(session);
-    type('on its way');
-    enter();
-    type('next');
-    vi.advanceTimersByTime(DRAFT_DELAY_MS);
-    expect(session.drafts.at(-1)?.text).toBe('on its way\nnext');
-  });
-
-  it.each(['pagehide', 'blur'])('keeps at once what is typed on %s', (event) => {
-    const session = inWarmUp();
-    showPanel(session);
-    type('half');
-    fireEvent(window, new Event(event));
-    expect(session.drafts.at(-1)?.text).toBe('half');
-  });
-
-  it('has the draft again after a reload, with its time and question', () => {
-    showPanel(inWarmUp(), { text: 'half a thought', notedAt: START + 310_000, sectionId: 's2', itemId: 's2i3' });
-    expect(field().value).toBe('half a thought');
-    expect(screen.getByText('at 5:10')).toBeTruthy();
-    expect(target().value).toBe('s2i3');
-  });
-
-  it('drops a draft that was saved as a note just before the page went', () => {
-    const session = inWarmUp().run(310, {
-      type: 'add-note',
-      noteId: 'n',
-      text: 'saved',
-      notedAt: START + 309_000,
-      itemId: null,
-      isStarred: false,
-    });
-    showPanel(session, { text: 'saved ', notedAt: START + 309_000, sectionId: 's2', itemId: null });
-    expect(field().value).toBe('');
+    expect([...session.log.state.notes.values()]).toMatchObject([{ sectionId: 's3', itemId: 's3i1' }]);
   });
 
   it('takes the focus when it is asked for and lets it go with Escape', async () => {

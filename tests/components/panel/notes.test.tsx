@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 
+import { DRAFT_DELAY_MS } from '../../../components/panel/draft-keeper';
 import { START } from './panel-session';
 import { PROBLEMS, inWarmUp, press, settle, showPanel } from './show-panel';
 
@@ -57,6 +58,78 @@ describe('notes', () => {
     fireEvent.keyDown(text(), { key: 'Escape' });
     await settle();
     expect(document.activeElement?.id).toBe('note-n2');
+  });
+
+  describe('a correction that is half typed', () => {
+    const text = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Text of the note' });
+    const editMood = async () => {
+      const session = withNotes();
+      showPanel(session);
+      await press(list().getByRole('button', { name: 'Edit', description: 'mood' }));
+      fireEvent.input(text(), { target: { value: 'bad mo' } });
+      return session;
+    };
+    const draft = { noteId: 'n2', text: 'bad mo', notedAt: START + 380_000, sectionId: 's2', itemId: null };
+
+    it('is there again after a change of section, and after other changes, without taking the focus', async () => {
+      const session = await editMood();
+      await press('Next section');
+      expect(screen.queryByRole('textbox', { name: 'Text of the note' })).toBeNull();
+      session.run(420, { type: 'adjust-time', deltaMs: 60_000 });
+      await press('Previous section');
+      expect(text().value).toBe('bad mo');
+      expect(document.activeElement).not.toBe(text());
+      fireEvent.keyDown(text(), { key: 'Enter' });
+      await settle();
+      expect(rows()[0]).toBe('6:20bad mo');
+    });
+
+    it('is kept as a draft of its note until it is saved or left', async () => {
+      vi.useFakeTimers();
+      try {
+        const session = await editMood();
+        vi.advanceTimersByTime(DRAFT_DELAY_MS);
+        expect(session.drafts.get('n2')).toEqual(draft);
+        fireEvent.keyDown(text(), { key: 'Escape' });
+        vi.advanceTimersByTime(DRAFT_DELAY_MS);
+        expect(session.drafts.size).toBe(0);
+        await settle();
+        expect(rows()[0]).toBe('6:20mood');
+      } finally {
+        vi.useRealTimers();
+      }
+    });
+
+    it('is the note after the end', async () => {
+      const session = await editMood();
+      fireEvent(window, new Event('blur'));
+      session.run(420, { type: 'end-session' });
+      await settle();
+      expect(screen.queryByRole('textbox', { name: 'Text of the note' })).toBeNull();
+      expect(rows()[0]).toMatch(/^6:20bad mo/u);
+    });
+
+    it('goes on after the end when more was typed', async () => {
+      const session = await editMood();
+      fireEvent(window, new Event('blur'));
+      fireEvent.input(text(), { target: { value: 'bad mood today' } });
+      session.run(420, { type: 'end-session' });
+      await settle();
+      expect(text().value).toBe('bad mood today');
+    });
+
+    it('is open again after a reload, where its note is listed', async () => {
+      showPanel(withNotes().run(420, { type: 'next-section' }), [draft]);
+      expect(screen.queryByRole('textbox', { name: 'Text of the note' })).toBeNull();
+      expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Note' }).value).toBe('');
+      await press('Previous section');
+      expect(text().value).toBe('bad mo');
+    });
+
+    it('is open again after a reload of an ended session', () => {
+      showPanel(withNotes().run(420, { type: 'next-section' }).run(430, { type: 'end-session' }), [draft]);
+      expect(text().value).toBe('bad mo');
+    });
   });
 
   it('corrects the time and says how to write one', async () => {

@@ -36,6 +36,69 @@ describe('panel: around the session', () => {
     await settle();
     expect(session.sent.filter(({ type }) => type === 'undo')).toHaveLength(1);
     expect(clock('Section time')).toBe('3:00 left of 3:00');
+    expect(screen.getByText('Taken back: time changed')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  });
+
+  it('takes back nothing but notes by Ctrl+Z after the end', async () => {
+    const session = inWarmUp();
+    const undoByKey = async () => {
+      fireEvent.keyDown(button('Export Markdown'), { key: 'z', ctrlKey: true });
+      await settle();
+    };
+    session.run(310, { type: 'add-note', noteId: 'n1', text: 'mood', notedAt: session.now, itemId: null, isStarred: false });
+    session.run(320, { type: 'end-session' });
+    showPanel(session);
+    await undoByKey();
+    expect(session.sent).toEqual([]);
+    await press('Star');
+    await undoByKey();
+    expect(screen.getByText('Taken back: star')).toBeTruthy();
+    expect(session.log.state.notes.get('n1')?.isStarred).toBe(false);
+    await undoByKey();
+    expect(session.log.state.endedAt).not.toBeNull();
+  });
+
+  describe('gives the focus to the heading when what had it is gone', () => {
+    const pressWithFocus = async (target: string | HTMLElement) => {
+      const element = typeof target === 'string' ? button(target) : target;
+      element.focus();
+      await press(element);
+    };
+    const focused = () => document.activeElement?.textContent;
+
+    it('after the end', async () => {
+      showPanel(inWarmUp());
+      await pressWithFocus('End session');
+      await pressWithFocus('End');
+      expect(focused()).toBe('Session ended');
+    });
+
+    it('after a suggestion is taken, and after the undo of it', async () => {
+      const session = startPanelSession(1).run(300, { type: 'enter-section', sectionId: 's2' });
+      showPanel(session).tickTo(300 + 600 + 200);
+      await pressWithFocus('skip Observer questions');
+      expect(focused()).toBe('Warm-up questions');
+      await pressWithFocus('Undo');
+      expect(focused()).toBe('Warm-up questions');
+    });
+
+    it('after the recording is marked', async () => {
+      showPanel(inWarmUp());
+      await pressWithFocus('Recording started');
+      expect(focused()).toBe('Warm-up questions');
+    });
+
+    it('but not while the focus was elsewhere', async () => {
+      const session = inWarmUp();
+      showPanel(session);
+      button('Recording started').focus();
+      button('Recording started').blur();
+      await settle();
+      session.run(310, { type: 'mark-recording' });
+      await settle();
+      expect(document.activeElement).toBe(document.body);
+    });
   });
 
   it('withdraws the offer to undo after a while, but not while it has the focus', async () => {

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 
+import { GUIDE_LIMITS } from '../../../lib/domain/guide';
 import { startPanelSession } from './panel-session';
 import { INSTRUMENTED, PROBLEMS, ROLE, button, inWarmUp, press, settle, showPanel } from './show-panel';
 
@@ -69,6 +70,29 @@ describe('panel: items', () => {
     expect(screen.getByRole('button', { name: ROLE, current: true })).toBeTruthy();
   });
 
+  it('leaves a chosen question for one that is asked elsewhere, and when it is skipped elsewhere', async () => {
+    const session = inWarmUp();
+    const { tickTo } = showPanel(session);
+    const isCurrent = (name: string) => screen.queryByRole('button', { name, current: true }) !== null;
+    tickTo(310);
+    await press(INSTRUMENTED);
+    session.run(320, { type: 'ask-next-question' });
+    await settle();
+    expect(isCurrent(ROLE)).toBe(true);
+    tickTo(330);
+    await press(INSTRUMENTED);
+    expect(isCurrent(INSTRUMENTED)).toBe(true);
+    session.run(340, { type: 'ask-item', itemId: 's2i4' });
+    await settle();
+    expect(isCurrent(INSTRUMENTED)).toBe(true);
+    session.run(350, { type: 'skip-item', itemId: 's2i3' });
+    await settle();
+    expect(isCurrent(ROLE)).toBe(true);
+    tickTo(360);
+    await press(INSTRUMENTED);
+    expect(isCurrent(INSTRUMENTED)).toBe(true);
+  });
+
   it('does not leave a tick that could not be saved', async () => {
     const session = inWarmUp();
     showPanel(session);
@@ -94,6 +118,35 @@ describe('panel: items', () => {
     expect(screen.queryByRole('textbox', { name: 'New question' })).toBeNull();
   });
 
+  it('keeps a half-typed question over a change of section, and offers it as a note after the end', async () => {
+    const session = inWarmUp();
+    showPanel(session);
+    const field = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'New question' });
+    await press('Add a question');
+    expect(field().maxLength).toBe(GUIDE_LIMITS.textLength);
+    fireEvent.input(field(), { target: { value: 'And cost?' } });
+    session.run(310, { type: 'next-section' });
+    await settle();
+    expect(field().value).toBe('And cost?');
+    session.run(320, { type: 'end-session' });
+    await settle();
+    expect(screen.getByText('Not added before the end: And cost?')).toBeTruthy();
+    await press('Save as a note');
+    expect([...session.log.state.notes.values()].map(({ text }) => text)).toEqual(['And cost?']);
+    expect(screen.queryByText(/^Not added/u)).toBeNull();
+  });
+
+  it('adds a question once however often it is tried', async () => {
+    const session = inWarmUp();
+    showPanel(session);
+    await press('Add a question');
+    fireEvent.input(screen.getByRole('textbox', { name: 'New question' }), { target: { value: 'And cost?' } });
+    fireEvent.click(button('Add'));
+    fireEvent.click(button('Add'));
+    await settle();
+    expect(within(items()).getAllByRole('checkbox', { name: 'And cost?' })).toHaveLength(1);
+  });
+
   it('keeps consent as an answer with its time, and marks the recording', async () => {
     const { tickTo } = showPanel(startPanelSession());
     const consent = rowOf(/^Confirm/u);
@@ -105,7 +158,10 @@ describe('panel: items', () => {
     tickTo(75);
     await press('Recording started');
     expect(consent.getByText(/^Recording since/u).textContent).toBe('Recording since 1:15');
+    tickTo(90);
+    await press('Mark again');
+    expect(consent.getByText(/^Recording since/u).textContent).toBe('Recording since 1:30');
     await press('Consent: no');
-    expect(consent.getByText('declined at').textContent).toBe('declined at 1:15');
+    expect(consent.getByText('declined at').textContent).toBe('declined at 1:30');
   });
 });

@@ -58,4 +58,16 @@ describe('panel: sections', () => {
     await press('take 1:06 off each section left');
     expect(screen.getByRole('status', { name: 'Pace' }).textContent).toBe('on time');
   });
+
+  it.each([
+    [9, 'To finish on time: skip Observer questions (5:00) and take 2:00 off each section left.'],
+    [39, 'To catch up 5:00: skip Observer questions.'],
+  ])('says no more than is true %d minutes late', (minutes, words) => {
+    const session = startPanelSession(1)
+      .run(300, { type: 'enter-section', sectionId: 's2' })
+      .run(900, { type: 'enter-section', sectionId: 's3' });
+    const { container, tickTo } = showPanel(session);
+    tickTo(900 + 1500 + minutes * 60);
+    expect(container.querySelector('.suggestion')?.textContent).toBe(words);
+  });
 });

@@ -2,7 +2,7 @@ import type { NoteDraft, Outcome, PanelActions } from '../../../components/panel
 import type { Command } from '../../../lib/domain/commands';
 import { decide } from '../../../lib/domain/decide';
 import type { Guide, Item, ItemKind } from '../../../lib/domain/guide';
-import { appendToLog, createLog } from '../../../lib/domain/session-log';
+import { appendToLog, createLog, renewLog } from '../../../lib/domain/session-log';
 import type { SessionLog } from '../../../lib/domain/session-log';
 import { writeEvents } from '../../../lib/domain/write-events';
 import type { ErrorCode } from '../../../lib/protocol/messages';
@@ -98,8 +98,10 @@ export interface PanelSession {
   log: SessionLog;
   /** Ms since the epoch. */
   now: number;
-  /** What the panel kept of the note field, in order. */
-  drafts: (NoteDraft | null)[];
+  /** What the panel kept of what was typed, by the note, in the order of the first saving. */
+  drafts: Map<string, NoteDraft>;
+  /** Every draft the panel sent, with its session. */
+  sentDrafts: { sessionId: string; noteId: string; text: string | null }[];
   /** Every command the panel sent. */
   sent: Command[];
   /** Makes the next commands fail with this code; null lets them pass. */
@@ -139,7 +141,8 @@ export function startPanelSession(formatIndex = 0, guide: Guide = interviewGuide
   const session: PanelSession = {
     log: started,
     now: START,
-    drafts: [],
+    drafts: new Map(),
+    sentDrafts: [],
     sent: [],
     failsWith: null,
     gate: null,
@@ -157,8 +160,10 @@ export function startPanelSession(formatIndex = 0, guide: Guide = interviewGuide
         if (session.failsWith) return { ok: false, code: session.failsWith };
         return carryOut(command);
       },
-      saveDraft(draft) {
-        session.drafts.push(draft);
+      saveDraft(sessionId, noteId, draft) {
+        session.sentDrafts.push({ sessionId, noteId, text: draft?.text ?? null });
+        if (draft) session.drafts.set(noteId, draft);
+        else session.drafts.delete(noteId);
         return Promise.resolve(true);
       },
       exportMarkdown: () => Promise.resolve({ ok: true, filename: 'interview.md' }),
@@ -172,8 +177,18 @@ export function startPanelSession(formatIndex = 0, guide: Guide = interviewGuide
     const decision = decide(session.log, command, session.now);
     if (!decision.ok) return decision;
     const marks = stamp(session.log, session.now);
-    appendToLog(session.log, writeEvents(decision.bodies, marks));
-    count += decision.bodies.length;
+    // As the background does it: a note takes its draft along, and the end makes notes of what is still typed.
+    const left = command.type === 'end-session' ? [...session.drafts.values()] : [];
+    const ofDrafts = left.flatMap((draft) => {
+      const made = decide(session.log, { type: 'add-note', ...draft, isStarred: false }, session.now);
+      return made.ok ? made.bodies : [];
+    });
+    const bodies = [...ofDrafts, ...decision.bodies];
+    session.log = renewLog(session.log);
+    appendToLog(session.log, writeEvents(bodies, marks));
+    if (command.type === 'add-note' || command.type === 'edit-note') session.drafts.delete(command.noteId);
+    for (const body of bodies) if (body.type === 'note-added' || body.type === 'note-edited') session.drafts.delete(body.noteId);
+    count += bodies.length;
     session.onChange();
     return { ok: true, commandId: marks.commandId };
   }

@@ -17,9 +17,9 @@ export interface ShownPanel {
 }
 
 /** Shows a session as the panel's page does: drawn again with every command and with every second of its clock. */
-export function showPanel(session: PanelSession, draft: NoteDraft | null = null): ShownPanel {
+export function showPanel(session: PanelSession, drafts: readonly NoteDraft[] = []): ShownPanel {
   let focusWanted = 0;
-  const snapshot = (): PanelView => ({ status: 'ready', state: session.log.state, draft });
+  const snapshot = (): PanelView => ({ status: 'ready', state: session.log.state, events: session.log.events, drafts });
   let view = snapshot();
   const panel = () => <Panel view={view} surface="overlay" now={session.now} focusWanted={focusWanted} actions={session.actions} />;
   const { container, rerender, unmount } = render(panel());

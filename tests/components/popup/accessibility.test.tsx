@@ -8,6 +8,7 @@ import { EndedSession } from '../../../components/popup/ended-session';
 import { InterruptedSession } from '../../../components/popup/interrupted-session';
 import { LiveSession } from '../../../components/popup/live-session';
 import { PopupPage } from '../../../components/popup/popup-page';
+import { SessionFailure } from '../../../components/popup/session-failure';
 import { StartForm } from '../../../components/popup/start-form';
 import { exampleLog } from '../../fixtures/sessions/example-log';
 
@@ -53,6 +54,7 @@ const contents: [name: string, content: () => ComponentChildren][] = [
     ),
   ],
   ['interrupted', () => <InterruptedSession session={session} canGoOn isBusy={false} now={0} onGoOn={nothing} onEnd={nothing} />],
+  ['failed', () => <SessionFailure code="background-unreachable" takesFocus={false} isBusy={false} onRetry={nothing} />],
   ['ended', () => <EndedSession session={session} takesFocus={false} isBusy={false} onExport={nothing} />],
 ];
 

@@ -36,6 +36,7 @@ describe('interrupted session', () => {
   it('names the day when it was not today', () => {
     show(true, AT + 48 * HOUR);
     expect(screen.getByRole('region').textContent).toContain(`was interrupted on Thu 19 Nov 2026 at ${timeOfDay(AT)}.`);
+    expect(screen.getByRole('button', { name: `End it on Thu 19 Nov 2026 at ${timeOfDay(AT)}` })).toBeTruthy();
   });
 
   it('cannot go on where there is no call, and says what to do', () => {

@@ -10,14 +10,14 @@ export function panelFrames(browser: ExtensionBrowser, page: Page): Frame[] {
 }
 
 /** The frame's element in the call page, found although it lies in a closed shadow root. */
-async function frameElement(panel: Frame): Promise<ElementHandle<Element>> {
+async function frameElement(panel: Frame): Promise<ElementHandle> {
   const element = await panel.frameElement();
   if (element === null) throw new Error('The panel is not in a frame.');
   return element;
 }
 
 /** The overlay's own element in the call page. */
-export async function overlayHost(panel: Frame): Promise<ElementHandle<Element>> {
+export async function overlayHost(panel: Frame): Promise<ElementHandle> {
   return (await frameElement(panel)).evaluateHandle((frame) => (frame.getRootNode() as ShadowRoot).host);
 }
 
@@ -35,7 +35,7 @@ export async function waitForBox(panel: Frame, box: Partial<BoundingBox>): Promi
 }
 
 /** A button of the overlay's bar in the call page. */
-export async function barButton(page: Page, name: string): Promise<ElementHandle<Element>> {
+export async function barButton(page: Page, name: string): Promise<ElementHandle> {
   const button = await page.waitForSelector(byRole('button', name));
   if (button === null) throw new Error(`The bar has no button "${name}".`);
   return button;
@@ -50,22 +50,48 @@ export async function dragOverlay(page: Page, distance: { x: number; y: number }
   await page.mouse.up();
 }
 
-/** Whether the overlay is the last of the page's top layer, so that nothing of the page lies over it. */
-export async function isInFront(page: Page, panel: Frame): Promise<boolean> {
-  const host = await (await overlayHost(panel)).backendNodeId();
+/** The backend ids of what is in the top layer of the page itself, the frontmost last; frames in the page have top layers of their own. */
+async function topLayerOf(page: Page): Promise<number[]> {
   const devtools = await page.createCDPSession();
   try {
     // DevTools numbers the nodes only of a document that was asked for.
-    await devtools.send('DOM.getDocument', { depth: 0 });
+    await devtools.send('DOM.getDocument', { depth: -1, pierce: true });
     const { nodeIds } = await devtools.send('DOM.getTopLayerElements');
-    const last = nodeIds.at(-1);
-    return last !== undefined && (await devtools.send('DOM.describeNode', { nodeId: last })).node.backendNodeId === host;
+    const ids: number[] = [];
+    for (const nodeId of nodeIds) {
+      const { node } = await devtools.send('DOM.describeNode', { nodeId });
+      const { object } = await devtools.send('DOM.resolveNode', { nodeId });
+      const isOfPage = await devtools.send('Runtime.callFunctionOn', {
+        objectId: object.objectId ?? '',
+        functionDeclaration: 'function () { return this.ownerDocument === top.document; }',
+        returnByValue: true,
+      });
+      if (isOfPage.result.value === true) ids.push(node.backendNodeId);
+    }
+    return ids;
   } finally {
     await devtools.detach();
   }
 }
 
+/** Whether the overlay is the last of the page's top layer, so that nothing of the page lies over it. */
+export async function isInFront(page: Page, panel: Frame): Promise<boolean> {
+  const host = await (await overlayHost(panel)).backendNodeId();
+  return (await topLayerOf(page)).at(-1) === host;
+}
+
 /** Waits until the overlay is in front of everything else in the page. */
 export async function waitForFront(page: Page, panel: Frame): Promise<void> {
   await waitUntil(() => isInFront(page, panel), Boolean, 'the overlay to be in front');
+}
+
+/** Lets what looks at the page see into the overlay's closed root, and gives the overlay an id. */
+export async function openRoot(panel: Frame, id: string): Promise<void> {
+  await (
+    await frameElement(panel)
+  ).evaluate((frame, hostId) => {
+    const root = frame.getRootNode() as ShadowRoot;
+    root.host.id = hostId;
+    Object.defineProperty(root.host, 'shadowRoot', { value: root });
+  }, id);
 }

@@ -6,7 +6,7 @@ import { answer } from '../../../entrypoints/background/router';
 import type { Services } from '../../../entrypoints/background/services';
 import { createSessionWriter } from '../../../entrypoints/background/session-writer';
 import type { MessageSender } from '../../../lib/browser/extension';
-import { openDatabase } from '../../../lib/store/database';
+import { createDatabaseSource } from '../../../lib/store/database';
 
 const PAGE = { id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL('/library.html') } as MessageSender;
 const CONTENT = { id: fakeBrowser.runtime.id, url: 'https://meet.google.com/abc-defg-hij', frameId: 0, tab: { id: 7 } } as MessageSender;
@@ -17,7 +17,7 @@ let runs = 0;
 beforeEach(() => {
   fakeBrowser.reset();
   runs += 1;
-  const database = openDatabase(`router-${runs}`);
+  const database = createDatabaseSource(`router-${runs}`);
   services = {
     database,
     writer: createSessionWriter({

@@ -19,7 +19,7 @@ const start = { guideId: 'g', guide: smallGuide, formatIndex: 0, participant: 'P
 
 function writerOver(source: Promise<Database>): SessionWriter {
   return createSessionWriter({
-    database: source,
+    database: () => source,
     now: () => now,
     randomId: () => `id-${(ids += 1)}`,
     author: () => Promise.resolve('author'),
@@ -28,6 +28,8 @@ function writerOver(source: Promise<Database>): SessionWriter {
 }
 
 const note = (text: string, noteId = text) => ({ type: 'add-note' as const, noteId, text, notedAt: now, itemId: null, isStarred: false });
+
+const draftOf = (text: string, noteId = 'n1') => ({ noteId, text, notedAt: now, sectionId: 's1', itemId: null });
 
 async function stored(sessionId: string) {
   return readLog(await database, sessionId);
@@ -133,9 +135,47 @@ describe('session writer', () => {
   it('drops the draft that became a note', async () => {
     const writer = writerOver(database);
     const { sessionId } = await writer.start(start);
-    await (await database).put('drafts', { sessionId, text: 'hea', notedAt: now, sectionId: 's1', itemId: null });
-    await writer.run(sessionId, 'c1', note('heard'));
-    expect((await stored(sessionId))?.draft).toBeNull();
+    await writer.saveDraft(sessionId, 'n1', draftOf('hea'));
+    await writer.run(sessionId, 'c1', note('heard', 'n1'));
+    expect((await stored(sessionId))?.drafts).toEqual([]);
+  });
+
+  it('makes notes of the drafts when the session ends, and keeps them when the end is taken back', async () => {
+    const writer = writerOver(database);
+    const { sessionId } = await writer.start(start);
+    await writer.run(sessionId, 'c1', note('first', 'n0'));
+    await writer.saveDraft(sessionId, 'n0', draftOf('first, corrected', 'n0'));
+    await writer.saveDraft(sessionId, 'n1', draftOf('half a thought'));
+    await writer.run(sessionId, 'c2', { type: 'end-session' });
+    const texts = async () => [...((await writer.read(sessionId)).state.notes.values() ?? [])].map(({ text }) => text);
+    expect(await texts()).toEqual(['first, corrected', 'half a thought']);
+    expect((await stored(sessionId))?.drafts).toEqual([]);
+    await writer.run(sessionId, 'c3', { type: 'undo' });
+    expect((await writer.read(sessionId)).state.endedAt).toBeNull();
+    expect(await texts()).toEqual(['first, corrected', 'half a thought']);
+  });
+
+  it('takes other words under the id of a note as a correction', async () => {
+    const writer = writerOver(database);
+    const { sessionId } = await writer.start(start);
+    await writer.run(sessionId, 'c1', note('heard', 'n1'));
+    await writer.run(sessionId, 'c2', note('heard', 'n1'));
+    await writer.run(sessionId, 'c3', note('heard more', 'n1'));
+    expect((await stored(sessionId))?.events.slice(2).map(({ type }) => type)).toEqual(['note-added', 'note-edited']);
+  });
+
+  it('leaves nothing of a session that is deleted while something is written', async () => {
+    const writer = writerOver(database);
+    const { sessionId } = await writer.start(start);
+    const results = await Promise.allSettled([
+      writer.run(sessionId, 'c1', note('before')),
+      writer.delete(sessionId),
+      writer.run(sessionId, 'c2', note('after')),
+      writer.saveDraft(sessionId, 'n1', draftOf('after')),
+    ]);
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
+    const open = await database;
+    expect([await open.count('sessions'), await open.count('events'), await open.count('drafts')]).toEqual([0, 0, 0]);
   });
 
   it('marks a session as no longer live when it ends, and live again when the end is taken back', async () => {

@@ -8,7 +8,10 @@ const binding = (sessionId: string, tabId: number | null, callKey: string | null
   tabId,
   callKey,
   isOverlayHidden: false,
+  windowTabId: null,
 });
+
+const shows = (callKey: string | null) => () => Promise.resolve(callKey);
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -22,12 +25,30 @@ describe('tab bindings', () => {
 
   it('hand a session to the next tab of the same call once its own was closed', async () => {
     await bindTab(binding('a', 1));
-    expect(await claimBinding(5, 'meet:abc')).toBeNull();
+    expect(await claimBinding(5, 'meet:abc', shows('meet:abc'))).toBeNull();
     await changeBindings(() => [binding('a', null)]);
-    expect(await claimBinding(5, 'meet:other')).toBeNull();
-    expect(await claimBinding(5, null)).toBeNull();
-    expect(await claimBinding(5, 'meet:abc')).toMatchObject({ sessionId: 'a', tabId: 5 });
+    expect(await claimBinding(5, 'meet:other', shows(null))).toBeNull();
+    expect(await claimBinding(5, null, shows(null))).toBeNull();
+    expect(await claimBinding(5, 'meet:abc', shows(null))).toMatchObject({ sessionId: 'a', tabId: 5 });
     expect(await readBindings()).toEqual([binding('a', 5)]);
+  });
+
+  it('hand it over as well when its own tab shows another page by now', async () => {
+    await bindTab(binding('a', 1));
+    expect(await claimBinding(5, 'meet:abc', shows(null))).toMatchObject({ sessionId: 'a', tabId: 5 });
+  });
+
+  it('stay away from another call in the same tab, and come back with their own', async () => {
+    await bindTab(binding('a', 1));
+    expect(await claimBinding(1, 'meet:other', shows('meet:other'))).toBeNull();
+    expect(await claimBinding(1, null, shows(null))).toMatchObject({ sessionId: 'a' });
+    expect(await claimBinding(1, 'meet:abc', shows('meet:abc'))).toMatchObject({ sessionId: 'a' });
+  });
+
+  it('let a session wait whose tab has opened the call of another', async () => {
+    await changeBindings(() => [binding('a', 1), binding('b', null, 'meet:other')]);
+    expect(await claimBinding(1, 'meet:other', shows('meet:other'))).toMatchObject({ sessionId: 'b', tabId: 1 });
+    expect(await readBindings()).toEqual([binding('a', null), binding('b', 1, 'meet:other')]);
   });
 
   it('lose no change when several come at once', async () => {

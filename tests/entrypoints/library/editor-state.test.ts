@@ -1,24 +1,42 @@
 import { describe, expect, it } from 'vitest';
 
+import type { GuideForm, SectionForm } from '../../../components/library/guide-form';
 import { createEditorState } from '../../../entrypoints/library/editor-state';
+import type { KeptText } from '../../../entrypoints/library/kept-text';
 import type { Guide } from '../../../lib/domain/guide';
 import { readGuide } from '../../../lib/guides/read-guide';
 
 const GUIDE = '# Short talk\n\nFormats: 30 min\n\n## Opening (10 min)\n\n- What is your role?\n\n## Close (20 min)\n\n- What next?\n';
 
-/** An editor over memory; `saved` fills with what it saves. */
-function open({ text = GUIDE, kept = null as string | null, isSaved = true } = {}) {
+interface Memory {
+  text: string | null;
+  review: string | null;
+}
+
+const createMemory = (text: string | null): Memory => ({ text, review: null });
+
+function createKept(memory: Memory, name: keyof Memory): KeptText {
+  return { read: () => memory[name], write: (next) => void (memory[name] = next), forget: () => void (memory[name] = null) };
+}
+
+/** An editor over memory; `saved` fills with what it saves. Two over the same memory are as before and after a reload. */
+function open({ text = GUIDE, kept = null as string | null, isSaved = true, memory = createMemory(kept) } = {}) {
   const saved: { guide: Guide; markdown: string }[] = [];
-  const memory = { text: kept };
   const editor = createEditorState({
     initialText: text,
-    kept: { read: () => memory.text, write: (next) => void (memory.text = next), forget: () => void (memory.text = null) },
+    keptText: createKept(memory, 'text'),
+    keptReview: createKept(memory, 'review'),
     save: (guide, markdown) => {
       saved.push({ guide, markdown });
       return Promise.resolve(isSaved);
     },
   });
   return { editor, saved, memory };
+}
+
+function withItemText(form: GuideForm, text: string): GuideForm {
+  const sections = form.sections.map((section) => ({ ...section, items: section.items.map((item) => ({ ...item, text })) }));
+  return { ...form, sections };
 }
 
 describe('editor', () => {
@@ -35,7 +53,7 @@ describe('editor', () => {
     await editor.save();
     expect(saved.map(({ markdown }) => markdown)).toEqual([GUIDE]);
     expect(saved[0]?.guide.sections.map(({ budgetsMinutes }) => budgetsMinutes)).toEqual([[10], [20]]);
-    expect(memory.text).toBeNull();
+    expect(memory).toEqual({ text: null, review: null });
   });
 
   it('saves a text that says what was corrected', async () => {
@@ -62,6 +80,97 @@ describe('editor', () => {
     editor.setText(GUIDE.replace('Short', 'Brief'));
     editor.review();
     expect(editor.form.value?.title).toBe('Brief talk');
+  });
+
+  it('comes back from a reload to the review as it was left', () => {
+    const { editor, memory } = open({ text: GUIDE.replace(' (20 min)', '') });
+    editor.review();
+    const form = editor.form.value;
+    if (form) editor.changeForm({ ...form, title: 'Corrected', sections: form.sections.map((part) => ({ ...part, items: [] })) });
+    const again = open({ memory });
+    expect(again.editor.form.value).toEqual(editor.form.value);
+    expect(again.editor.form.value?.title).toBe('Corrected');
+    expect(again.editor.remarks.value).toEqual(editor.remarks.value);
+    again.editor.backToText();
+    const later = open({ memory }).editor;
+    expect([later.form.value, later.text.value]).toEqual([null, editor.text.value]);
+    later.review();
+    expect(later.form.value?.title).toBe('Corrected');
+  });
+
+  it('keeps texts that are emptied or too long for the moment', () => {
+    const { editor, memory } = open();
+    editor.review();
+    for (const text of ['', 'a'.repeat(20_001)]) {
+      const form = editor.form.value;
+      if (form) editor.changeForm(withItemText(form, text));
+      expect(open({ memory }).editor.form.value).toEqual(editor.form.value);
+    }
+  });
+
+  it('saves the text as it is also after a reload without corrections', async () => {
+    const { editor, memory } = open();
+    editor.review();
+    const again = open({ memory });
+    await again.editor.save();
+    expect(again.saved.map(({ markdown }) => markdown)).toEqual([editor.text.value]);
+  });
+
+  it('brings back no review of a former text, and none that is not one', () => {
+    const { editor, memory } = open();
+    editor.review();
+    const form = editor.form.value;
+    if (form) editor.changeForm({ ...form, title: 'Corrected' });
+    editor.backToText();
+    editor.setText(GUIDE.replace('Short', 'Brief'));
+    const again = open({ memory }).editor;
+    again.review();
+    expect(again.form.value?.title).toBe('Brief talk');
+    expect(open({ memory: { text: GUIDE, review: '{"form":5' } }).editor.form.value).toBeNull();
+    expect(open({ memory: { text: GUIDE, review: '{"form":{"title":""},"isOpen":true}' } }).editor.form.value).toBeNull();
+    expect(open({ memory: { text: null, review: '{"form":null,"isOpen":true}' } }).editor.form.value).toBeNull();
+  });
+
+  it('stays in the review when an item is too long, and says which', async () => {
+    const { editor, saved } = open({ text: GUIDE.replace('- What next?', '- Gone\n- What next?\n  - Why?') });
+    editor.review();
+    const form = editor.form.value;
+    const long = 'a'.repeat(20_001);
+    const correct = (text: string): GuideForm | null =>
+      form && {
+        ...form,
+        sections: form.sections.with(1, {
+          ...(form.sections[1] as SectionForm),
+          items: (form.sections[1]?.items ?? []).map((item, index) =>
+            index === 0 ? { ...item, text: '' } : { ...item, children: item.children.map((child) => ({ ...child, text })) },
+          ),
+        }),
+      };
+    editor.changeForm(correct(long) as GuideForm);
+    await editor.save();
+    expect(editor.form.value).toEqual(correct(long));
+    expect(editor.formProblems.value).toEqual([
+      {
+        field: 'section-1-items',
+        hint: '20,001 characters, at most 20,000',
+        sentence: 'Close, item 3: 20,001 characters, at most 20,000.',
+      },
+    ]);
+    editor.changeForm(correct('Why not?') as GuideForm);
+    expect(editor.formProblems.value).toEqual([]);
+    await editor.save();
+    expect(saved).toHaveLength(1);
+  });
+
+  it('names the formats when one is too short for a guide', async () => {
+    const { editor } = open();
+    editor.review();
+    const form = editor.form.value;
+    if (form) editor.changeForm({ ...form, formats: ['0.001'] });
+    await editor.save();
+    expect(editor.formProblems.value.map(({ field, sentence }) => [field, sentence])).toEqual([
+      ['format-0', 'Formats: a guide cannot hold this; change or shorten it.'],
+    ]);
   });
 
   it('does not save while something is missing', async () => {

@@ -45,12 +45,12 @@ function logOf(length: number): SessionEvent[] {
 
 /** A background with one session: `length` is how much of its log is on disk. */
 let background: { length: number; fetches: number; failures: number; commandIds: string[] };
-let deliver: (broadcast: Broadcast) => void = () => undefined;
+let deliver: (broadcast: Broadcast, sender?: object) => void = () => undefined;
 
 function reply(message: { type: string; commandId?: string }): Reply {
   if (message.type === 'get-session') {
     background.fetches += 1;
-    return { ok: true, value: { sessionId: 's', events: logOf(background.length), lastSequence: background.length, draft: null } };
+    return { ok: true, value: { sessionId: 's', events: logOf(background.length), lastSequence: background.length, drafts: [] } };
   }
   background.commandIds.push(message.commandId ?? '');
   background.length += 1;
@@ -86,8 +86,8 @@ beforeEach(() => {
   };
   Object.assign(fakeBrowser.runtime, { sendMessage: send });
   fakeBrowser.runtime.onMessage.addListener = (listener) => {
-    deliver = (broadcast) => {
-      listener(broadcast, {}, () => undefined);
+    deliver = (broadcast, sender = { id: fakeBrowser.runtime.id }) => {
+      listener(broadcast, sender, () => undefined);
     };
   };
 });
@@ -133,6 +133,16 @@ describe('session feed', () => {
     deliver(append(1));
     await until(() => notesOf(feed)?.length === 2);
     expect(background.fetches).toBe(2);
+  });
+
+  it('takes nothing from a content script or from another extension', async () => {
+    const feed = await readyFeed();
+    const forged = append(1);
+    deliver(forged, { id: fakeBrowser.runtime.id, tab: { id: 1 } });
+    deliver(forged, { id: 'another' });
+    expect(notesOf(feed)).toEqual(['note 3']);
+    deliver(forged);
+    expect(notesOf(feed)).toEqual(['note 3', 'note 4']);
   });
 
   it('leaves the events of other sessions alone', async () => {

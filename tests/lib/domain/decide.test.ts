@@ -93,7 +93,7 @@ describe('decide comes to no events', () => {
     ['for a section that is left out', [], { type: 'leave-out-section', sectionId: 's4' }],
     ['for leaving out the section it is in', [], { type: 'leave-out-section', sectionId: 's1' }],
     ['for a question that was added', [question], question],
-    ['for a note that was added', [note()], note({ text: 'again' })],
+    ['for a note that was added', [note()], note()],
   ])('%s', (_, before, command) => {
     expect(decide(start(...before), command, NOW)).toEqual({ ok: true, bodies: [] });
   });
@@ -151,6 +151,12 @@ describe('decide accepts', () => {
       [{ type: 'note-edited', noteId: 'n1', text: 'y' }],
     ],
     ['a correction that corrects nothing', [note()], { type: 'edit-note', noteId: 'n1', text: ' x ', itemId: null }, []],
+    [
+      'other words for a note that was added as a correction',
+      [note()],
+      note({ text: 'again' }),
+      [{ type: 'note-edited', noteId: 'n1', text: 'again' }],
+    ],
     ['the same answer again', [{ type: 'answer-consent', answer: 'yes' }], { type: 'answer-consent', answer: 'yes' }, []],
     [
       'a recording that began before the session',

@@ -22,22 +22,41 @@ const suggestAt = ({ state }: ReturnType<typeof inThirdSection>, now: number) =>
 describe('the suggestion', () => {
   it('is to leave out the optional section, or to take the same off each section left', () => {
     const suggestion = suggestAt(inThirdSection(), at(43, 20));
-    expect(suggestion?.leaveOut).toEqual([{ sectionId: 's4', title: 'Observer questions', savesMs: 5 * MINUTE }]);
-    expect(suggestion?.shorten.map(({ sectionId }) => sectionId).toSorted()).toEqual(['s4', 's5', 's6']);
-    for (const { cutMs } of suggestion?.shorten ?? []) expect(cutMs).toBeCloseTo(66_666.67, 1);
+    const [first, second, ...more] = suggestion?.ways ?? [];
+    expect(suggestion?.isEnough).toBe(true);
+    expect(first).toEqual({ leaveOut: [{ sectionId: 's4', title: 'Observer questions', savesMs: 5 * MINUTE }], shorten: [] });
+    expect(second?.leaveOut).toEqual([]);
+    expect(second?.shorten.map(({ sectionId }) => sectionId).toSorted()).toEqual(['s4', 's5', 's6']);
+    for (const { cutMs } of second?.shorten ?? []) expect(cutMs).toBeCloseTo(66_666.67, 1);
+    expect(more).toEqual([]);
   });
 
-  it('takes more off long sections when a short one has no more to give', () => {
-    const { shorten = [] } = suggestAt(inThirdSection(), at(49)) ?? {};
-    expect(Object.fromEntries(shorten.map(({ sectionId, cutMs }) => [sectionId, cutMs]))).toEqual({
+  it('is to do both when leaving out is not enough, and takes more off long sections when a short one has no more to give', () => {
+    const suggestion = suggestAt(inThirdSection(), at(52));
+    expect(suggestion).toMatchObject({ isEnough: true, ways: [{ leaveOut: [{ sectionId: 's4' }] }] });
+    expect(Object.fromEntries(suggestion?.ways[0]?.shorten.map(({ sectionId, cutMs }) => [sectionId, cutMs]) ?? [])).toEqual({
       s6: 2 * MINUTE,
-      s4: 3.5 * MINUTE,
-      s5: 3.5 * MINUTE,
+      s5: 5 * MINUTE,
     });
   });
 
-  it('does not shorten when that cannot make up the delay', () => {
-    expect(suggestAt(inThirdSection(), at(56))).toMatchObject({ leaveOut: [{ sectionId: 's4' }], shorten: [] });
+  it('says so when nothing makes up the delay', () => {
+    expect(suggestAt(inThirdSection(), at(79))).toEqual({
+      isEnough: false,
+      ways: [{ leaveOut: [{ sectionId: 's4', title: 'Observer questions', savesMs: 5 * MINUTE }], shorten: [] }],
+    });
+  });
+
+  it('is to leave out several optional sections when only together they are enough, and no more of them than that', () => {
+    const isOptional = (id: string) => ['s4', 's5', 's6'].includes(id);
+    const guide = { ...sixSections, sections: sixSections.sections.map((section) => ({ ...section, isOptional: isOptional(section.id) })) };
+    const log = startLog(guide, 1);
+    run(log, { type: 'next-section' }, at(5));
+    run(log, { type: 'next-section' }, at(15));
+    const leftOutAt = (now: number) => suggestAt(log, now)?.ways.map(({ leaveOut }) => leaveOut.map(({ sectionId }) => sectionId));
+    expect(leftOutAt(at(48))).toEqual([['s5'], []]);
+    expect(leftOutAt(at(54))).toEqual([['s4', 's5'], []]);
+    expect(leftOutAt(at(57))).toEqual([['s4', 's5', 's6']]);
   });
 
   it('is none when nothing ahead could give time', () => {
@@ -54,26 +73,26 @@ describe('the suggestion', () => {
     expect(suggestAt(log, at(45))).toBeNull();
   });
 
-  it('does what it says: leaving out saves its time, shortening ends the delay and leaves each section a minute', () => {
+  it('does what it says: leaving out saves its time, a way that is called enough ends the delay, and a shortened section keeps a minute', () => {
     fc.assert(
       fc.property(arbitrarySession, fc.nat(900_000), ({ log, now }, wait) => {
         const pace = paceOf(log.state, now + wait);
         const suggestion = suggestionFor(log.state, pace);
         if (!suggestion) return;
-        for (const { sectionId, savesMs } of suggestion.leaveOut) {
-          run(log, { type: 'leave-out-section', sectionId }, now + wait, 'leave-out');
-          expect(paceOf(log.state, now + wait).behindMs).toBeCloseTo(pace.behindMs - savesMs, 3);
-          run(log, { type: 'undo', commandId: 'leave-out' }, now + wait);
-        }
-        if (suggestion.shorten.length === 0) return;
-        const adjustments = suggestion.shorten.map(({ sectionId, cutMs }) => ({ sectionId, deltaMs: -cutMs }));
-        run(log, { type: 'adjust-budgets', adjustments }, now + wait);
-        const shorter = paceOf(log.state, now + wait);
-        expect(Math.abs(shorter.behindMs)).toBeLessThan(1);
-        for (const { sectionId } of adjustments) {
-          expect(shorter.sections.find((section) => section.sectionId === sectionId)?.leftMs).toBeGreaterThanOrEqual(
-            SHORTEST_SECTION_MS - 0.001,
-          );
+        for (const { leaveOut, shorten } of suggestion.ways) {
+          for (const { sectionId } of leaveOut) run(log, { type: 'leave-out-section', sectionId }, now + wait, 'way');
+          const savedMs = leaveOut.reduce((sum, { savesMs }) => sum + savesMs, 0);
+          expect(paceOf(log.state, now + wait).behindMs).toBeCloseTo(pace.behindMs - savedMs, 3);
+          const adjustments = shorten.map(({ sectionId, cutMs }) => ({ sectionId, deltaMs: -cutMs }));
+          if (adjustments.length > 0) run(log, { type: 'adjust-budgets', adjustments }, now + wait, 'way');
+          const after = paceOf(log.state, now + wait);
+          expect(after.behindMs < 1).toBe(suggestion.isEnough);
+          if (shorten.length > 0) expect(Math.abs(after.behindMs)).toBeLessThan(1);
+          for (const { sectionId } of shorten)
+            expect(after.sections.find((section) => section.sectionId === sectionId)?.leftMs).toBeGreaterThanOrEqual(
+              SHORTEST_SECTION_MS - 0.001,
+            );
+          run(log, { type: 'undo', commandId: 'way' }, now + wait);
         }
       }),
       { numRuns: 500 },

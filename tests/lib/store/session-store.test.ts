@@ -5,7 +5,15 @@ import type { SessionEvent } from '../../../lib/domain/events/registry';
 import { openDatabase } from '../../../lib/store/database';
 import type { Database, StoredSession } from '../../../lib/store/database';
 import { lastUses } from '../../../lib/store/guide-store';
-import { appendEvents, deleteSession, listLiveSessions, listSessions, readLog, saveDraft } from '../../../lib/store/session-store';
+import {
+  appendEvents,
+  deleteSession,
+  listDrafts,
+  listLiveSessions,
+  listSessions,
+  readLog,
+  saveDraft,
+} from '../../../lib/store/session-store';
 
 let database: Database;
 let count = 0;
@@ -35,25 +43,25 @@ beforeEach(async () => {
 
 describe('session store', () => {
   it('reads back what was appended, in the order of writing', async () => {
-    await appendEvents(database, session('s', 1), [paused('b')], null);
-    await appendEvents(database, session('s', 3), [paused('a'), paused('c')], null);
+    await appendEvents(database, session('s', 1), [paused('b')], []);
+    await appendEvents(database, session('s', 3), [paused('a'), paused('c')], []);
     const log = await readLog(database, 's');
     expect(log?.events.map(({ id }) => id)).toEqual(['b', 'a', 'c']);
     expect(log?.lastSequence).toBe(3);
   });
 
   it('keeps the logs of two sessions apart', async () => {
-    await appendEvents(database, session('s', 1), [paused('a')], null);
-    await appendEvents(database, session('s2', 1), [paused('b')], null);
+    await appendEvents(database, session('s', 1), [paused('a')], []);
+    await appendEvents(database, session('s2', 1), [paused('b')], []);
     expect((await readLog(database, 's'))?.events.map(({ id }) => id)).toEqual(['a']);
   });
 
   it('writes neither events nor the row when one event cannot be written', async () => {
-    await appendEvents(database, session('s', 1), [paused('a')], null);
+    await appendEvents(database, session('s', 1), [paused('a')], []);
     // The number 1 is taken, so the first of the two is refused.
-    await expect(
-      appendEvents(database, session('s', 2, { participant: 'changed' }), [paused('b'), paused('c')], null),
-    ).rejects.toMatchObject({ name: 'ConstraintError' });
+    await expect(appendEvents(database, session('s', 2, { participant: 'changed' }), [paused('b'), paused('c')], [])).rejects.toMatchObject(
+      { name: 'ConstraintError' },
+    );
     expect((await readLog(database, 's'))?.events.map(({ id }) => id)).toEqual(['a']);
     expect((await database.get('sessions', 's'))?.participant).toBe('P7');
   });
@@ -63,7 +71,7 @@ describe('session store', () => {
       database,
       session('s', 2),
       [paused('a'), { ...paused('b'), type: 'from-the-future' } as unknown as SessionEvent],
-      null,
+      [],
     );
     expect((await readLog(database, 's'))?.events.map(({ id }) => id)).toEqual(['a']);
     expect(await database.count('events')).toBe(2);
@@ -71,25 +79,32 @@ describe('session store', () => {
 
   it('drops the draft that became a note, and no other', async () => {
     const draft = { text: 'half', notedAt: 77, sectionId: 's1', itemId: null };
-    await appendEvents(database, session('s', 1), [paused('a')], null);
-    await saveDraft(database, 's', draft);
-    await appendEvents(database, session('s', 2), [paused('b')], 76);
-    expect((await readLog(database, 's'))?.draft).toMatchObject(draft);
-    await appendEvents(database, session('s', 3), [paused('c')], 77);
-    expect((await readLog(database, 's'))?.draft).toBeNull();
+    await appendEvents(database, session('s', 1), [paused('a')], []);
+    await saveDraft(database, 's', 'n1', draft);
+    await saveDraft(database, 's', 'n2', { ...draft, notedAt: 70 });
+    expect((await readLog(database, 's'))?.drafts.map(({ noteId }) => noteId)).toEqual(['n2', 'n1']);
+    await appendEvents(database, session('s', 2), [paused('b')], ['n1', 'n3']);
+    expect(await listDrafts(database, 's')).toEqual([{ ...draft, notedAt: 70, sessionId: 's', noteId: 'n2', version: 1 }]);
+    await saveDraft(database, 's', 'n2', null);
+    expect(await listDrafts(database, 's')).toEqual([]);
+  });
+
+  it('keeps no draft of a session that is not there', async () => {
+    await saveDraft(database, 'gone', 'n1', { text: 'half', notedAt: 77, sectionId: 's1', itemId: null });
+    expect(await database.count('drafts')).toBe(0);
   });
 
   it('lists sessions newest first and live ones apart', async () => {
-    await appendEvents(database, session('old', 0, { startedAt: 1, isLive: 0, endedAt: 2 }), [], null);
-    await appendEvents(database, session('new', 0, { startedAt: 9 }), [], null);
+    await appendEvents(database, session('old', 0, { startedAt: 1, isLive: 0, endedAt: 2 }), [], []);
+    await appendEvents(database, session('new', 0, { startedAt: 9 }), [], []);
     expect((await listSessions(database)).map(({ id }) => id)).toEqual(['new', 'old']);
     expect((await listLiveSessions(database)).map(({ id }) => id)).toEqual(['new']);
   });
 
   it('knows when a guide was last used', async () => {
-    await appendEvents(database, session('a', 0, { guideId: 'g1', startedAt: 10 }), [], null);
-    await appendEvents(database, session('b', 0, { guideId: 'g1', startedAt: 30 }), [], null);
-    await appendEvents(database, session('c', 0, { guideId: 'g2', startedAt: 20 }), [], null);
+    await appendEvents(database, session('a', 0, { guideId: 'g1', startedAt: 10 }), [], []);
+    await appendEvents(database, session('b', 0, { guideId: 'g1', startedAt: 30 }), [], []);
+    await appendEvents(database, session('c', 0, { guideId: 'g2', startedAt: 20 }), [], []);
     expect(await lastUses(database, ['g1', 'g2', 'g3'])).toEqual(
       new Map([
         ['g1', 30],
@@ -99,8 +114,8 @@ describe('session store', () => {
   });
 
   it('leaves nothing of a deleted session', async () => {
-    await appendEvents(database, session('s', 1), [paused('a')], null);
-    await saveDraft(database, 's', { text: 'half', notedAt: 1, sectionId: null, itemId: null });
+    await appendEvents(database, session('s', 1), [paused('a')], []);
+    await saveDraft(database, 's', 'n1', { text: 'half', notedAt: 1, sectionId: 's1', itemId: null });
     await deleteSession(database, 's');
     expect([await database.count('sessions'), await database.count('events'), await database.count('drafts')]).toEqual([0, 0, 0]);
   });

@@ -1,0 +1,52 @@
+import { EndedSession } from '../../components/popup/ended-session';
+import { LiveSession } from '../../components/popup/live-session';
+import { SessionFailure } from '../../components/popup/session-failure';
+import type { LiveSession as HeldSession } from '../../lib/protocol/records';
+import type { PopupState } from './popup-state';
+
+interface TabSessionProps {
+  state: PopupState;
+  session: HeldSession;
+  /** Ms since the epoch. */
+  now: number;
+  /** True when the keyboard is to follow what appears here. */
+  takesFocus: boolean;
+  onStartAnother: () => void;
+}
+
+/** The session that the tab holds: live with its controls, ended, or why it cannot be shown. */
+export function TabSession({ state, session, now, takesFocus, onStartAnother }: TabSessionProps) {
+  if (session.endedAt !== null) {
+    return (
+      <EndedSession
+        session={{ ...session, endedAt: session.endedAt }}
+        takesFocus={takesFocus}
+        isBusy={state.isBusy.value}
+        onExport={() => void state.exportMarkdown(session.id)}
+      />
+    );
+  }
+  const view = state.feed.value?.view.value;
+  if (!view || view.status === 'loading') return null;
+  if (view.status !== 'ready') {
+    return (
+      <SessionFailure
+        code={view.status === 'failed' ? view.code : 'no-such-session'}
+        takesFocus={takesFocus}
+        isBusy={state.isBusy.value}
+        onRetry={() => void state.retry()}
+      />
+    );
+  }
+  return (
+    <LiveSession
+      state={view.log.state}
+      isOverlayHidden={session.isOverlayHidden}
+      now={now}
+      takesFocus={takesFocus}
+      onCommand={(command) => void state.command(command)}
+      onOverlay={(isHidden) => void state.setOverlay(isHidden)}
+      onStartAnother={onStartAnother}
+    />
+  );
+}

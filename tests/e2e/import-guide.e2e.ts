@@ -1,0 +1,181 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+import { byRole } from '../../scripts/driver/by-role.ts';
+import { startCallServer } from '../../scripts/driver/call-server.ts';
+import type { CallServer } from '../../scripts/driver/call-server.ts';
+import { openBrowser } from '../../scripts/driver/open-browser.ts';
+import type { ExtensionBrowser } from '../../scripts/driver/open-browser.ts';
+import { projectFolder } from '../../scripts/setup/project.mjs';
+import { dropFile } from './support/drop-file.ts';
+import { CALLS, click, startSession, waitForSection, waitUntil } from './support/session.ts';
+
+const GUIDE_FILE = join(projectFolder, 'tests/fixtures/guides/same-syntax-as-the-seed.md');
+const GUIDE_TITLE = 'Lantern operators Conversation Guide';
+
+/** What a person has typed before something goes wrong. */
+const TYPED = '# Mine\n\n## Warm-up (10 min)\n- What is your role?\n';
+
+/** Five megabytes of a guide, in lines of the usual length: the browser itself is slow with millions of short ones. */
+const LARGE = `## Section (5 min)\n- ${'What do you think of it? '.repeat(20)}\n`.repeat(10_000);
+
+let server: CallServer;
+let browser: ExtensionBrowser;
+/** Where files to choose are made. */
+let folder: string;
+let library: Page;
+let guideText: string;
+
+const field = () => library.locator(byRole('textbox', 'Guide Markdown'));
+const fieldText = () => library.$eval('textarea', (element) => element.value);
+const alertText = () => library.$eval('[role=alert]', (element) => element.textContent ?? '');
+
+async function fileOf(name: string, content: string | Uint8Array): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, content);
+  return path;
+}
+
+/** Puts a text into the field at once, as pasting does. */
+async function paste(text: string): Promise<void> {
+  await library.focus('textarea');
+  await library.keyboard.sendCharacter(text);
+}
+
+async function choose(path: string): Promise<void> {
+  const input = await library.waitForSelector<'input[type=file]'>('input[type=file]');
+  await input?.uploadFile(path);
+}
+
+const waitForText = (text: string) => waitUntil(fieldText, (shown) => shown === text, 'the text in the field');
+const waitForAlert = (words: RegExp) => waitUntil(alertText, (text) => words.test(text), `a sentence like ${words}`);
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'fieldguide-guides-'));
+  guideText = await readFile(GUIDE_FILE, 'utf8');
+  server = await startCallServer();
+  browser = await openBrowser({ callServer: server });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+  await rm(folder, { recursive: true });
+});
+
+beforeEach(async () => {
+  await library?.close();
+  library = await browser.openTab(browser.extensionUrl('library.html#/guides'));
+  await click(library, 'button', 'Import guide');
+  await library.waitForSelector('textarea');
+});
+
+describe('a guide comes into the library', () => {
+  it.each([
+    { way: 'pasted', bring: () => paste(guideText) },
+    { way: 'chosen as a file', bring: () => choose(GUIDE_FILE) },
+    { way: 'dropped on the page', bring: () => dropFile(library, GUIDE_FILE, async () => (await library.$('.drop-sign')) !== null) },
+  ])('$way', async ({ bring }) => {
+    await bring();
+    await waitForText(guideText);
+    await click(library, 'button', 'Review');
+    await library.waitForSelector(byRole('table', 'Sections'));
+    const titles = await library.$$eval('.cell-title input', (inputs) => inputs.map(({ value }) => value));
+    expect(titles).toEqual(['Settling in', 'Opening questions', 'Deep questions', 'Listener questions', 'Change of roles', 'Goodbye']);
+    const minutes = await library.$$eval('tbody .cell-minutes input', (inputs) => inputs.map(({ value }) => value));
+    expect(minutes).toEqual(['5', '5', '3', '10', '15', '25', '0', '5', '5', '10', '3', '3']);
+    const isOptional = await library.$$eval('.cell-optional input', (inputs) => inputs.map(({ checked }) => checked));
+    expect(isOptional).toEqual([false, false, false, true, false, false]);
+    expect(await library.$eval('tfoot', (foot) => foot.innerText)).toMatch(/31 of 30 min\s+58 of 60 min/u);
+  });
+
+  it('corrected in the review, and is used as it was saved', async () => {
+    await paste(guideText);
+    await click(library, 'button', 'Review');
+    const minutes = library.locator(byRole('textbox', 'Minutes for 30 min, Opening questions'));
+    await minutes.fill('three');
+    await click(library, 'button', 'Save guide');
+    await waitUntil(
+      () => library.$eval('.problems', (list) => list.textContent ?? ''),
+      (text) => text.includes('Opening questions'),
+      'what is to be corrected',
+    );
+    // What was typed stays, to be corrected.
+    expect(await minutes.map((input) => (input as HTMLInputElement).value).wait()).toBe('three');
+    await minutes.fill('4');
+    await library.locator(byRole('textbox', 'Title of section 1')).fill('Arriving');
+    await click(library, 'button', 'Save guide');
+    await library.waitForSelector(byRole('heading', GUIDE_TITLE));
+    await library.reload();
+    const sections = await library.waitForSelector('.guide-page');
+    expect(await sections?.evaluate((page) => page.textContent)).toMatch(/Arriving 5 min.*Opening questions 4 \/ 10 min/u);
+
+    const page = await browser.openTab(CALLS.meet);
+    const panel = await startSession(browser, page, { guide: GUIDE_TITLE });
+    await waitForSection(panel, 'Arriving');
+    await click(panel, 'button', 'Next section');
+    await waitForSection(panel, 'Opening questions');
+    expect(await panel.$eval('[aria-label="Section time"]', (timer) => timer.textContent)).toMatch(/of 4:00/u);
+    await page.close();
+  });
+});
+
+describe('what is no guide is refused with a sentence, and the text stays', () => {
+  it.each([
+    { what: 'nothing', text: '', words: /no text yet/u },
+    { what: 'characters that no text has', text: `a guide\n${'\u0001\uFFFD'.repeat(9)}`, words: /not text: line 2/u },
+    { what: 'a text without sections', text: 'Ask them about lanterns.\nThen say goodbye.', words: /No sections were found/u },
+    {
+      what: 'a budget that is no number',
+      text: `${TYPED}\n## Depth (ten min)\n`,
+      words: /Line 6: “ten min” under “Depth” is not a number/u,
+    },
+  ])('pasted: $what', async ({ text, words }) => {
+    await field().fill(text);
+    await click(library, 'button', 'Review');
+    await waitForAlert(words);
+    expect(await fieldText()).toBe(text);
+    expect(await library.$(byRole('table', 'Sections'))).toBe(null);
+  });
+
+  it.each([
+    { what: 'an empty file', name: 'empty.md', content: '', words: /“empty\.md” was not taken.*It is empty/u },
+    {
+      what: 'a picture',
+      name: 'picture.md',
+      content: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]),
+      words: /“picture\.md” was not taken.*not text/u,
+    },
+    { what: 'five megabytes', name: 'large.md', content: LARGE, words: /“large\.md” was not taken.*5\.2 MB/u },
+  ])('chosen: $what', async ({ name, content, words }) => {
+    await field().fill(TYPED);
+    await choose(await fileOf(name, content));
+    await waitForAlert(words);
+    expect(await fieldText()).toBe(TYPED);
+  });
+
+  it('pasted: five megabytes', async () => {
+    await library.$eval(
+      'textarea',
+      (element, pasted) => {
+        element.setRangeText(pasted);
+        element.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      },
+      LARGE,
+    );
+    await click(library, 'button', 'Review');
+    await waitForAlert(/5,220,000 characters/u);
+    expect((await fieldText()).length).toBe(LARGE.length);
+  });
+
+  it('goes to the line that is meant', async () => {
+    await field().fill(`${TYPED}\n## Depth (ten min)\n`);
+    await click(library, 'button', 'Review');
+    await click(library, 'button', 'Show line 6');
+    const marked = await library.$eval('textarea', (element) => element.value.slice(element.selectionStart, element.selectionEnd));
+    expect(marked).toBe('## Depth (ten min)');
+  });
+});

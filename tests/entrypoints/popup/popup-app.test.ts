@@ -1,0 +1,121 @@
+// @vitest-environment jsdom
+import { fakeBrowser } from '../../support/extension';
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { h } from 'preact';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+import { PopupApp } from '../../../entrypoints/popup/popup-app';
+import { createPopupState } from '../../../entrypoints/popup/popup-state';
+import type { EventBody } from '../../../lib/domain/decide';
+import { writeEvents } from '../../../lib/domain/write-events';
+import type { ErrorCode } from '../../../lib/protocol/messages';
+import { smallGuide } from '../../support/guide';
+
+const TAB = 7;
+const CALL = { platformId: 'meet', platformName: 'Google Meet', key: 'meet:abc', label: 'abc' };
+const GUIDE = {
+  id: 'g',
+  title: 'Small guide',
+  sectionCount: 6,
+  itemCount: 5,
+  formatsMinutes: [30, 60],
+  sumsMinutes: [31, 58],
+  lastUsedAt: null,
+  isBuiltIn: true,
+};
+const SESSION = {
+  id: 's',
+  guideId: 'g',
+  guideTitle: 'Small guide',
+  formatMinutes: 30,
+  participant: 'P7',
+  call: CALL,
+  startedAt: 1,
+  endedAt: null,
+  lastEventAt: 1,
+  tabId: TAB,
+  isOverlayHidden: false,
+};
+
+const bodies: EventBody[] = [
+  { type: 'session-started', sessionId: 's', guideId: 'g', guide: smallGuide, formatIndex: 0, participant: 'P7', call: null },
+  { type: 'section-entered', sectionId: 's1' },
+];
+const events = writeEvents(bodies, { now: 1, lastAt: 0, count: 0, by: 'me', commandId: 'c', random: 'r' });
+
+/** Whether the tab holds the session. */
+let isHeld: boolean;
+/** Reasons for which requests are refused, by their type. */
+let refusals: Partial<Record<string, ErrorCode>>;
+
+const answers: Record<string, unknown> = {
+  'list-guides': [GUIDE],
+  'list-interrupted': [],
+  'list-sessions': [],
+  'get-session': { sessionId: 's', events, lastSequence: events.length, drafts: [] },
+};
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  refusals = {};
+  isHeld = true;
+  const send = ({ type }: { type: string }) => {
+    const code = refusals[type];
+    const value = type === 'find-tab' ? { call: CALL, session: isHeld ? SESSION : null } : (answers[type] ?? null);
+    return Promise.resolve(code === undefined ? { ok: true, value } : { ok: false, code, detail: '' });
+  };
+  Object.assign(fakeBrowser.runtime, { sendMessage: send });
+});
+
+afterEach(cleanup);
+
+const open = () => render(h(PopupApp, { state: createPopupState(Promise.resolve(TAB)) }));
+const press = async (name: string) => {
+  await expect.poll(() => screen.queryByRole<HTMLButtonElement>('button', { name })?.disabled).toBe(false);
+  fireEvent.click(screen.getByRole('button', { name }));
+};
+const heading = () => screen.queryByRole('heading', { level: 2 });
+
+describe('popup', () => {
+  it('says why the session of the tab cannot be shown, and tries again', async () => {
+    refusals['get-session'] = 'storage-failed';
+    open();
+    expect((await screen.findByRole('region', { name: 'Session' })).textContent).toMatch(/free some disk space/u);
+    await press('Try again');
+    await expect.poll(() => document.activeElement?.textContent).toMatch(/free some disk space/u);
+    refusals = {};
+    await press('Try again');
+    expect(await screen.findByRole('button', { name: 'Next section' })).toBeTruthy();
+    await expect.poll(() => document.activeElement).toBe(heading());
+  });
+
+  it('goes back to the session, with the keyboard, when it is not to be ended for another', async () => {
+    refusals['start-session'] = 'tab-has-session';
+    open();
+    await press('Start another session…');
+    await press('Start session');
+    await press('Keep it');
+    await expect.poll(() => document.activeElement?.textContent).toBe('Housekeeping');
+    expect(screen.queryByRole('group', { name: 'End the other session?' })).toBeNull();
+  });
+
+  it('asks before it ends a session of which it did not know, and goes to that when it is to be kept', async () => {
+    refusals['start-session'] = 'tab-has-session';
+    isHeld = false;
+    open();
+    await expect.poll(() => screen.queryByRole('button', { name: 'Start session' })).toBeTruthy();
+    isHeld = true;
+    await press('Start session');
+    expect(await screen.findByRole('button', { name: 'Next section' })).toBeTruthy();
+    await expect.poll(() => document.activeElement?.textContent).toBe('Keep it');
+    await press('Keep it');
+    await expect.poll(() => document.activeElement?.textContent).toBe('Housekeeping');
+  });
+
+  it('goes back to the session, with the keyboard, when no other one is to be started', async () => {
+    open();
+    await press('Start another session…');
+    await press('Back to the session');
+    await expect.poll(() => document.activeElement?.textContent).toBe('Housekeeping');
+  });
+});
