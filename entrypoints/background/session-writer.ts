@@ -126,7 +126,8 @@ export function createSessionWriter(context: WriterContext): SessionWriter {
       text,
       notedAt,
       sectionId,
-      itemId,
+      // A question that was added and taken back again is not there any more; what was typed for it is.
+      itemId: itemId !== null && state.items.has(itemId) ? itemId : null,
       isStarred: false,
     }));
   };

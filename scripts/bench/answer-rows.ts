@@ -3,7 +3,7 @@ import type { Frame, Page } from 'puppeteer-core';
 
 import type { Effort } from './effort.ts';
 import { openSender } from './log-growth.ts';
-import { type Browsers, type Pair, mapPair, takeTurns } from './pair.ts';
+import { type Browsers, type Pair, type Side, mapPair, takeTurns } from './pair.ts';
 import { timeMessages, timeNextSection, timeNote } from './response-times.ts';
 import { medianOf, quantileOf } from './statistics.ts';
 import type { Row } from './table.ts';
@@ -28,8 +28,7 @@ function answerRow(what: string, times: Pair<number[]>, hasTarget: boolean): Row
 export async function awakeRows(frames: Pair<Frame>, count: number, state: string, hasTarget: boolean): Promise<Row[]> {
   const nothing = () => Promise.resolve();
   // The first of a kind compiles what the others run.
-  const warm = async (measure: (side: 'bare' | 'product') => Promise<number>) =>
-    mapPair(await takeTurns(count + 1, measure), (all) => all.slice(1));
+  const warm = async (measure: (side: Side) => Promise<number>) => mapPair(await takeTurns(count + 1, measure), (all) => all.slice(1));
   const clicks = await warm((side) => timeNextSection(frames[side], nothing));
   const notes = await warm((side) => timeNote(frames[side], 'A note', savedSelectors[side], nothing));
   return [
@@ -49,28 +48,30 @@ export async function messageRows(frame: Frame, count: number): Promise<Row[]> {
   ];
 }
 
-/** How long they take when the worker is stopped before each, and what its start costs. */
-export async function stoppedRows(browsers: Browsers, frames: Pair<Frame>, { wakes }: Effort): Promise<Row[]> {
-  const stop = async (side: 'bare' | 'product') => {
+/** How long clicks and notes take in two panels when the worker is stopped before each; `state` is said of the rows. */
+export async function stoppedRows(browsers: Browsers, frames: Pair<Frame>, count: number, state: string): Promise<Row[]> {
+  const stop = async (side: Side) => {
     await wait(draftMs);
     await browsers[side].worker.stop();
   };
-  const clicks = await takeTurns(wakes, (side) => timeNextSection(frames[side], () => stop(side)));
-  const notes = await takeTurns(wakes, (side) => timeNote(frames[side], 'A note', savedSelectors[side], () => stop(side)));
+  const clicks = await takeTurns(count, (side) => timeNextSection(frames[side], () => stop(side)));
+  const notes = await takeTurns(count, (side) => timeNote(frames[side], 'A note', savedSelectors[side], () => stop(side)));
+  return [
+    answerRow(`Click on "Next section" until it is painted, ${state}`, clicks, false),
+    answerRow(`Enter until the note is on disk, ${state}`, notes, false),
+  ];
+}
 
+/** What the start of the worker itself costs, for an answer that needs next to nothing. */
+export async function wakeRows(browsers: Browsers, { wakes }: Effort): Promise<Row[]> {
   const senders: Pair<Page> = { bare: await openSender(browsers.bare), product: await openSender(browsers.product) };
   const messages = { bare: 'echo', product: { type: 'list-sessions' } };
   const costs = await takeTurns(wakes, (side) => measureWake(browsers[side], senders[side], messages[side]));
   await Promise.all([senders.bare.close(), senders.product.close()]);
   const scripts = mapPair(costs, (all) => all.map(({ scriptMs }) => scriptMs));
+  const answers = mapPair(costs, (all) => all.map(({ answerMs }) => answerMs));
   return [
-    answerRow('Click on "Next section" until it is painted, worker stopped', clicks, false),
-    answerRow('Enter until the note is on disk, worker stopped', notes, false),
-    answerRow(
-      'First answer of a stopped worker',
-      mapPair(costs, (all) => all.map(({ answerMs }) => answerMs)),
-      false,
-    ),
+    answerRow('First answer of a stopped worker', answers, false),
     { what: 'Script in the worker for that, p50 ms of processor time', ...mapPair(scripts, (all) => medianOf(all).toFixed(1)) },
   ];
 }

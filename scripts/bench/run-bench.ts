@@ -10,7 +10,7 @@ import { openBrowser } from '../driver/open-browser.ts';
 import { buildExtension } from '../practice/build-extension.ts';
 import { ensureChromium } from '../setup/ensure-chromium.ts';
 import { artifactsFolder, projectFolder } from '../setup/project.mjs';
-import { awakeRows, messageRows, stoppedRows } from './answer-rows.ts';
+import { awakeRows, messageRows, stoppedRows, wakeRows } from './answer-rows.ts';
 import { makeBareExtension } from './bare-extension.ts';
 import { type Effort, fullEffort, quickEffort } from './effort.ts';
 import { growthRows, longCall } from './log-rows.ts';
@@ -59,7 +59,8 @@ async function measure(browsers: Browsers, effort: Effort): Promise<Row[]> {
   rows.push(...(await messageRows(bareFrame, effort.answers)));
   rows.push(...(await awakeRows({ bare: bareFrame, product: panel }, effort.answers, 'worker awake', true)));
   say('the same with the worker stopped before each');
-  rows.push(...(await stoppedRows(browsers, { bare: bareFrame, product: panel }, effort)));
+  rows.push(...(await stoppedRows(browsers, { bare: bareFrame, product: panel }, effort.wakes, 'worker stopped')));
+  rows.push(...(await wakeRows(browsers, effort)));
 
   say(`filling a session with ${effort.longSession} notes`);
   await pages.product.close();
@@ -68,7 +69,9 @@ async function measure(browsers: Browsers, effort: Effort): Promise<Row[]> {
   const longPanel = await product.panelFrame(longPage);
   await longPanel.waitForSelector('h2');
   const state = `${effort.longSession.toLocaleString('en')} notes`;
-  rows.push(...(await awakeRows({ bare: bareFrame, product: longPanel }, Math.ceil(effort.answers / 3), state, false)));
+  const frames = { bare: bareFrame, product: longPanel };
+  rows.push(...(await awakeRows(frames, Math.ceil(effort.answers / 3), state, false)));
+  rows.push(...(await stoppedRows(browsers, frames, Math.ceil(effort.wakes / 2), `${state}, worker stopped`)));
   return rows;
 }
 

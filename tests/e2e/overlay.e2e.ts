@@ -7,7 +7,7 @@ import type { CallServer } from '../../scripts/driver/call-server.ts';
 import { openBrowser } from '../../scripts/driver/open-browser.ts';
 import type { ExtensionBrowser } from '../../scripts/driver/open-browser.ts';
 import { barButton, overlayBox, panelFrames, waitForBox } from './support/overlay.ts';
-import { traceOf } from './support/page-trace.ts';
+import { traceOf, waitForScript } from './support/page-trace.ts';
 import { CALLS, click, startSession, textOf, waitForSection, waitUntil, writeNote } from './support/session.ts';
 
 /** A call on every kind of host, and the same page at an address where Fieldguide has nothing to look for. */
@@ -41,7 +41,9 @@ afterEach(() => browser.close());
 describe.each(PLACES)('the overlay on $name', ({ address, elsewhere }) => {
   it('leaves no trace in a call without a session', async () => {
     const untouched = await traceOf(await browser.openTab(elsewhere));
-    const call = await traceOf(await browser.openTab(address));
+    const page = await browser.openTab(address);
+    await waitForScript(page);
+    const call = await traceOf(page);
     expect(untouched.scriptListeners).toBe(null);
     expect(call.page).toEqual(untouched.page);
     // To be told of a page that comes back from the cache is all it listens for.
@@ -50,6 +52,7 @@ describe.each(PLACES)('the overlay on $name', ({ address, elsewhere }) => {
 
   it('is one frame, and leaves nothing behind when it is hidden', async () => {
     const page = await browser.openTab(address);
+    await waitForScript(page);
     const before = await traceOf(page);
     const panel = await startSession(browser, page);
     await waitForSection(panel, 'Housekeeping');

@@ -163,5 +163,6 @@ describe('what is typed in the note field', () => {
     await settle();
     vi.advanceTimersByTime(DRAFT_DELAY_MS);
     expect(session.sentDrafts.map(({ sessionId, text }) => [sessionId, text])).toEqual([['session', 'half']]);
+    expect(field().value).toBe('');
   });
 });

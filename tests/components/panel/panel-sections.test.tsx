@@ -36,6 +36,17 @@ describe('panel: sections', () => {
     expect(heading()).toBe('Warm-up questions');
   });
 
+  it('begins a section at its top', async () => {
+    const { container } = showPanel(inWarmUp());
+    const scrolled = container.querySelector('.scroll');
+    if (!scrolled) throw new Error('nothing scrolls');
+    scrolled.scrollTop = 50;
+    await press('One more minute');
+    expect(scrolled.scrollTop).toBe(50);
+    await press('Next section');
+    expect(container.querySelector('.scroll')?.scrollTop).toBe(0);
+  });
+
   it('does nothing at the last section', async () => {
     const session = startPanelSession().run(10, { type: 'enter-section', sectionId: 's6' });
     showPanel(session);

@@ -1,4 +1,6 @@
-import type { CDPSession, Page } from 'puppeteer-core';
+import type { CDPSession, Page, Protocol } from 'puppeteer-core';
+
+import { waitUntil } from './session.ts';
 
 /** What an extension could leave in a page. */
 export interface PageTrace {
@@ -11,12 +13,31 @@ export interface PageTrace {
 /** The world in which the extension's script runs beside the page's own; undefined where it does not run. */
 async function findScriptWorld(devtools: CDPSession): Promise<number | undefined> {
   let world: number | undefined;
-  devtools.on('Runtime.executionContextCreated', ({ context }) => {
+  const onWorld = ({ context }: Protocol.Runtime.ExecutionContextCreatedEvent) => {
     if (context.name === 'Fieldguide') world = context.id;
-  });
+  };
+  devtools.on('Runtime.executionContextCreated', onWorld);
   // The worlds there are are told before this is answered.
   await devtools.send('Runtime.enable');
+  await devtools.send('Runtime.disable');
+  devtools.off('Runtime.executionContextCreated', onWorld);
   return world;
+}
+
+/** Waits until the extension's script runs in a page and knows what to show: it has asked the background, and so has a second question after its own. */
+export async function waitForScript(page: Page): Promise<void> {
+  const devtools = await page.createCDPSession();
+  try {
+    const contextId = await waitUntil(
+      () => findScriptWorld(devtools),
+      (world) => world !== undefined,
+      'the script to run',
+    );
+    const expression = "chrome.runtime.sendMessage({ type: 'overlay-hello' })";
+    await devtools.send('Runtime.evaluate', { expression, awaitPromise: true, ...(contextId === undefined ? {} : { contextId }) });
+  } finally {
+    await devtools.detach();
+  }
 }
 
 async function listenersOf(devtools: CDPSession, contextId: number): Promise<string[]> {

@@ -145,7 +145,7 @@ describe('session writer', () => {
     const { sessionId } = await writer.start(start);
     await writer.run(sessionId, 'c1', note('first', 'n0'));
     await writer.saveDraft(sessionId, 'n0', draftOf('first, corrected', 'n0'));
-    await writer.saveDraft(sessionId, 'n1', draftOf('half a thought'));
+    await writer.saveDraft(sessionId, 'n1', { ...draftOf('half a thought'), itemId: 'a question that was taken back' });
     await writer.run(sessionId, 'c2', { type: 'end-session' });
     const texts = async () => [...((await writer.read(sessionId)).state.notes.values() ?? [])].map(({ text }) => text);
     expect(await texts()).toEqual(['first, corrected', 'half a thought']);
