@@ -14,7 +14,7 @@ export function PanelMessage({ summary, children }: PanelMessageProps) {
     <>
       <div class="panel-open">
         <PanelBar title="" />
-        <main class="panel-message">{children}</main>
+        <div class="panel-message">{children}</div>
       </div>
       <div class="pill">
         <b>{summary}</b>

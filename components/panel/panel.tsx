@@ -55,8 +55,8 @@ function PanelContent({ view, now, focusWanted, actions }: Omit<PanelProps, 'sur
 /** The panel: the same page in the overlay, in a tab and in a window of its own. Its own size turns it into the pill. */
 export function Panel({ surface, ...content }: PanelProps) {
   return (
-    <div class={`panel panel-${surface}`}>
+    <main class={`panel panel-${surface}`}>
       <PanelContent {...content} />
-    </div>
+    </main>
   );
 }

@@ -23,7 +23,7 @@ export function Pill({ title, pace, status }: PillProps) {
         <circle class="pill-track" cx="13" cy="13" r="11" />
         <circle class="pill-arc" cx="13" cy="13" r="11" pathLength={100} stroke-dasharray={`${(share * 100).toFixed(1)} 100`} />
       </svg>
-      <b>{title}</b>
+      <h1>{title}</h1>
       <span class="pill-time">{status === 'ended' ? 'Ended' : status === 'paused' ? 'Paused' : pace ? timeWords(pace) : ''}</span>
     </div>
   );

@@ -108,7 +108,7 @@ export function SessionPanel({ session, now, focusWanted, actions }: SessionPane
     <>
       <div ref={root} class="panel-open">
         <PanelBar title={title} />
-        <main class="panel-main">
+        <div class="panel-main">
           <Rail
             sections={state.sections}
             paces={pace.sections}
@@ -148,7 +148,7 @@ export function SessionPanel({ session, now, focusWanted, actions }: SessionPane
           <FeedbackLine error={error} done={done} onUndo={undo} onDismiss={dismiss} />
           {composer}
           {foot}
-        </main>
+        </div>
       </div>
       <Pill title={section?.title ?? title} pace={sectionPace ?? null} status={status} />
       <Announcer

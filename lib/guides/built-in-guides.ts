@@ -21,9 +21,12 @@ function readBuiltIn(path: string, markdown: string): BuiltInGuide {
   return { id, guide: completion.guide, markdown };
 }
 
-/** The guides that come with the product, each one a Markdown file in `built-in/`, in the order of their ids. Throws when a file is no complete guide. */
-export function builtInGuides(): BuiltInGuide[] {
-  return Object.entries(SOURCES)
+let known: BuiltInGuide[] | null = null;
+
+/** The guides that come with the product, each one a Markdown file in `built-in/`, in the order of their ids; read at the first call. Throws when a file is no complete guide. */
+export function builtInGuides(): readonly BuiltInGuide[] {
+  known ??= Object.entries(SOURCES)
     .map(([path, markdown]) => readBuiltIn(path, markdown))
     .toSorted((a, b) => a.id.localeCompare(b.id, 'en'));
+  return known;
 }

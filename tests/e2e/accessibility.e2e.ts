@@ -86,14 +86,15 @@ describe.each(['light', 'dark'] as const)('axe finds nothing, %s,', (colorScheme
     await look('on time', panel);
 
     await click(panel, 'button', 'Consent: yes');
+    await panel.waitForSelector('.consent-time');
     await click(panel, 'button', 'Recording started');
-    await click(panel, 'checkbox', 'Say who is listening and what each of them does');
-    await clickTimes(panel, 'Skip', 1);
-    await writeNote(panel, 'they said "we lose it" [tired] #pain');
-    await clickTimes(panel, 'Star', 1);
+    await click(panel, 'button', 'Skip');
     await panel.waitForSelector(byRole('button', 'Reopen'));
+    await click(panel, 'checkbox', 'Ask for a short introduction: name as they like it, role, team');
+    await writeNote(panel, 'they said "we lose it" [tired] #pain');
+    await click(panel, 'button', 'Star');
     await look('with notes', panel);
-    await clickTimes(panel, 'Edit', 1);
+    await click(panel, 'button', 'Edit');
     await look('editing a note', panel);
     await panel.focus('textarea[aria-label="Note"]');
 
@@ -204,8 +205,9 @@ describe.each(['light', 'dark'] as const)('axe finds nothing, %s,', (colorScheme
     const page = await browser.openTab(CALLS.meet);
     const panel = await startSession(browser, page);
     await writeNote(panel, 'they said "we lose it" [tired] #pain');
-    await clickTimes(panel, 'Star', 1);
-    await clickTimes(panel, 'Skip', 1);
+    await click(panel, 'button', 'Star');
+    await click(panel, 'button', 'Skip');
+    await panel.waitForSelector(byRole('button', 'Reopen'));
     await library.bringToFront();
     await show('#/sessions', 'link', 'P7 · End-user interview');
     await look('a live session', library);
