@@ -86,7 +86,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing, %s,', (colorScheme
     await look('on time', panel);
 
     await click(panel, 'button', 'Consent: yes');
-    await panel.waitForSelector('.consent-time');
+    await panel.waitForSelector('::-p-text(agreed at)');
     await click(panel, 'button', 'Recording started');
     await click(panel, 'button', 'Skip');
     await panel.waitForSelector(byRole('button', 'Reopen'));
