@@ -1,6 +1,7 @@
 import { browser } from '../../lib/browser/extension';
 import { findPlatform, platforms } from '../../lib/platforms/registry';
 import type { OverlayChange, OverlayView } from '../../lib/protocol/overlay';
+import { Failure } from './failure';
 import { addressOf, overlayViewOf, removeOverlay, showOverlay } from './overlay-control';
 import { resetOverlaySettings, saveOverlaySetting } from './overlay-settings';
 import type { Services } from './services';
@@ -84,13 +85,20 @@ export async function resetPlaces(): Promise<null> {
   return null;
 }
 
-/** A tab was closed: a session it held waits for the call's next tab. */
+/** A tab was closed: a session it held waits for the call's next tab. When it was the panel's own window, the overlay comes back. */
 export async function releaseTab(services: Services, tabId: number): Promise<void> {
-  const held = (await readBindings()).some((known) => known.tabId === tabId || known.windowTabId === tabId);
+  const held = (await readBindings()).find((known) => known.tabId === tabId || known.windowTabId === tabId);
   if (!held) return;
   const without = (id: number | null) => (id === tabId ? null : id);
   await changeBindings((bindings) =>
     bindings.map((known) => ({ ...known, tabId: without(known.tabId), windowTabId: without(known.windowTabId) })),
   );
   await services.listsChanged();
+  if (held.windowTabId !== tabId || held.tabId === null) return;
+  try {
+    await setOverlay(services, held.tabId, false);
+  } catch (error) {
+    // The call's tab shows another page by now; the popup has the session.
+    if (!(error instanceof Failure)) throw error;
+  }
 }

@@ -125,9 +125,6 @@ describe('the overlay', () => {
     await click(ownWindow, 'button', 'Next section');
     await waitForSection(ownWindow, 'Warm-up questions');
     await ownWindow.close();
-    const popup = await browser.openPopup(page);
-    await waitForSection(popup, 'Warm-up questions');
-    await click(popup, 'button', 'Show overlay');
     const shownAgain = await browser.panelFrame(page);
     await waitForSection(shownAgain, 'Warm-up questions');
     await click(shownAgain, 'button', 'Previous section');
