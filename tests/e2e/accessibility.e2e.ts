@@ -104,6 +104,10 @@ describe.each(['light', 'dark'] as const)('axe finds nothing, %s,', (colorScheme
     await goOver(page);
     await waitForPace(panel, /over/u);
     await look('over', panel);
+    await click(panel, 'button', 'Next section');
+    await waitForSection(panel, 'Warm-up questions');
+    await click(panel, 'checkbox', 'What does a normal working day look like for you?');
+    await look('questions', panel);
 
     await click(panel, 'button', 'Pause');
     await panel.waitForSelector(byRole('button', 'Resume'));
