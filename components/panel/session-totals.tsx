@@ -1,6 +1,7 @@
 import { formatElapsed } from '../../lib/domain/clock-text';
 import type { Pace } from '../../lib/domain/pace';
 import { paceWords } from '../ui/pace-words';
+import '../ui/pace.css';
 
 interface SessionTotalsProps {
   pace: Pace;

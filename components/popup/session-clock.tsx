@@ -4,6 +4,7 @@ import { formatElapsed } from '../../lib/domain/clock-text';
 import { paceOf } from '../../lib/domain/pace';
 import type { SessionState } from '../../lib/domain/session-state';
 import { paceWords, sectionClockWords } from '../ui/pace-words';
+import '../ui/pace.css';
 
 interface SessionClockProps {
   state: SessionState;

@@ -117,8 +117,8 @@ export function createSessionWriter(context: WriterContext): SessionWriter {
     return { sessionId: after.state.id, events, lastSequence };
   };
 
-  /** What is typed and not saved when a session ends becomes part of its record: afterwards nobody would look for it. */
-  const saveDraftsAsNotes = async ({ state }: SessionLog): Promise<Command[]> => {
+  /** The commands that make notes of what is typed and not saved: once the session has ended, nobody would look for it elsewhere. */
+  const draftsAsCommands = async ({ state }: SessionLog): Promise<Command[]> => {
     const drafts = await listDrafts(await context.database(), state.id);
     return drafts.map(({ noteId, text, notedAt, sectionId, itemId }) => ({
       type: 'add-note',
@@ -164,7 +164,6 @@ export function createSessionWriter(context: WriterContext): SessionWriter {
         const now = context.now();
         const decision = decide(log, command, now);
         if (!decision.ok) throw new Failure(decision.code);
-        const drafted = command.type === 'end-session' ? await saveDraftsAsNotes(log) : [];
         if (decision.bodies.length === 0) {
           if (command.type === 'add-note' || command.type === 'edit-note')
             await saveDraft(await context.database(), sessionId, command.noteId, null);
@@ -178,6 +177,7 @@ export function createSessionWriter(context: WriterContext): SessionWriter {
           commandId,
           random: context.randomId(),
         };
+        const drafted = command.type === 'end-session' ? await draftsAsCommands(log) : [];
         // Under a command of their own: taking the end back must not take back what was typed.
         const notes = writeEvents(
           drafted.flatMap((draft) => bodiesOf(decide(log, draft, now))),

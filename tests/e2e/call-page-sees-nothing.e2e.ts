@@ -6,7 +6,7 @@ import { startCallServer } from '../../scripts/driver/call-server.ts';
 import type { CallServer } from '../../scripts/driver/call-server.ts';
 import { openBrowser } from '../../scripts/driver/open-browser.ts';
 import type { ExtensionBrowser } from '../../scripts/driver/open-browser.ts';
-import { barButton, overlayHost, panelFrames } from './support/overlay.ts';
+import { barButton, clickBeside, overlayHost, panelFrames } from './support/overlay.ts';
 import { giveEars, heardIn } from './support/page-ears.ts';
 import { CALLS, click, startSession, waitForSection, waitUntil, writeNote } from './support/session.ts';
 
@@ -15,9 +15,6 @@ const HOSTILE = 'https://meet.google.com/abc-defg-hij/hostile.html';
 
 /** On Jitsi, these letters would raise the hand, share the screen and more; Space would open the microphone. */
 const NOTE = 'we agreed on a secret price';
-
-/** A point of the window that the overlay leaves free on every service. */
-const BESIDE_OVERLAY = { x: 600, y: 400 };
 
 let server: CallServer;
 let browser: ExtensionBrowser;
@@ -60,7 +57,7 @@ describe('what is typed into the panel', () => {
     expect(await actionsOf(page)).toEqual([]);
 
     // The page does hear what is meant for it.
-    await page.mouse.click(BESIDE_OVERLAY.x, BESIDE_OVERLAY.y);
+    await clickBeside(page, panel);
     await page.keyboard.press('x');
     await waitUntil(
       () => heardIn(page),
@@ -100,7 +97,7 @@ describe('a key on the overlay', () => {
     expect(await actionsOf(page)).toEqual([]);
 
     // The service does act on Space in its own page, in Zoom in that of its frame.
-    await page.mouse.click(BESIDE_OVERLAY.x, BESIDE_OVERLAY.y);
+    await clickBeside(page, panel);
     await page.keyboard.press('Space');
     await waitUntil(
       () => actionsOf(page),

@@ -41,6 +41,22 @@ export async function barButton(page: Page, name: string): Promise<ElementHandle
   return button;
 }
 
+/** A point of the window that the overlay leaves free on every service. */
+const BESIDE_OVERLAY = { x: 600, y: 400 };
+
+/**
+ * Gives the keyboard back to the call page with a click beside the overlay. Page and panel are in processes of their own, and the
+ * browser tells them one after the other: a key that is pressed before the panel has heard of it would still go to the panel.
+ */
+export async function clickBeside(page: Page, panel: Frame): Promise<void> {
+  await page.mouse.click(BESIDE_OVERLAY.x, BESIDE_OVERLAY.y);
+  await waitUntil(
+    () => panel.evaluate(() => document.hasFocus()),
+    (hasFocus) => !hasFocus,
+    'the panel to give the keyboard back',
+  );
+}
+
 /** Drags the overlay by its grip, with the pointer. */
 export async function dragOverlay(page: Page, distance: { x: number; y: number }): Promise<void> {
   const { x, y } = await (await barButton(page, 'Move overlay')).clickablePoint();
