@@ -1,13 +1,18 @@
 import { defineConfig } from 'vitest/config';
 
+import { guideModules } from './scripts/build/guide-modules.ts';
+
 /** What the tests that need a DOM are called: components are rendered in jsdom, everything else runs in plain Node. */
 const componentTests = ['tests/{component,components}/**/*.test.ts', 'tests/**/*.test.tsx'];
 const contractTests = ['tests/contract/**/*.test.ts'];
 
 export default defineConfig({
+  plugins: [guideModules()],
   test: {
     // A mistake in a test must not pass as "nothing to do".
     passWithNoTests: false,
+    // A busy machine is no failure: this only ends what hangs.
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,

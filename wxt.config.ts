@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defaultClientConditions, runnerImport } from 'vite';
 import { defineConfig } from 'wxt';
+import { guideModules } from './scripts/build/guide-modules.ts';
 
 // The call services are named once, in lib/platforms. That folder is walked by `import.meta.glob`, which only Vite understands.
 const { module: registry } = await runnerImport<typeof import('./lib/platforms/registry')>(
@@ -18,6 +19,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
+    plugins: [guideModules()],
     build: { sourcemap: false, target: ['chrome133', 'firefox140'] },
     resolve: {
       // Some packages have another build for pages, which needs a document; the background has none, so all entries take the build for workers.
@@ -37,6 +39,8 @@ export default defineConfig({
     description: 'A discussion guide on the video call itself: sections, time, pace and notes over Meet, Zoom and Jitsi.',
     permissions: ['storage', 'downloads', 'scripting', ...(browser === 'firefox' ? [] : ['offscreen'])],
     host_permissions: callMatches,
+    // Asked for one site at a time, when a guide is fetched from a link, and given back afterwards.
+    optional_host_permissions: ['https://*/*'],
     web_accessible_resources: [{ resources: ['panel.html'], matches: [...new Set(callMatches.map(originPattern))] }],
     commands: {
       'next-section': { suggested_key: { default: 'Alt+Shift+Period' }, description: 'Next section' },

@@ -1,7 +1,8 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
 
+import { insertText } from '../tests/e2e/support/library.ts';
 import { byRole } from './driver/by-role.ts';
 import { startCallServer } from './driver/call-server.ts';
 import { openBrowser } from './driver/open-browser.ts';
@@ -19,6 +20,8 @@ interface Step {
 const FOLDER = join(projectFolder, 'docs/images');
 const CALL = 'https://meet.google.com/abc-defg-hij';
 const VIEWPORT = { width: 1280, height: 800 };
+/** Written as people write guides elsewhere. */
+const IMPORTED_GUIDE = join(projectFolder, 'tests/fixtures/guides/labelled-probes.md');
 
 const click = (page: Page | Frame, role: string, name: string) => page.locator(byRole(role, name)).click();
 
@@ -146,6 +149,11 @@ async function takePanel(browser: ExtensionBrowser, scheme: Scheme): Promise<voi
   await end(over);
 }
 
+/** Waits until the page was painted twice: what was measured after the first is drawn then. */
+async function waitForPainting(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+}
+
 async function takePages(browser: ExtensionBrowser, scheme: Scheme): Promise<void> {
   const page = await browser.openTab('https://meet.jit.si/WeeklySync');
   const popup = await browser.openPopup(page);
@@ -156,10 +164,22 @@ async function takePages(browser: ExtensionBrowser, scheme: Scheme): Promise<voi
   const library = await browser.openTab(browser.extensionUrl('library.html#/guides'));
   await library.setViewport(VIEWPORT);
   await library.waitForSelector(byRole('list', 'Guides'));
-  await click(library, 'button', 'New guide');
+  await browser.screenshot(library, join(FOLDER, `library-guides-${scheme}.png`));
+  await click(library, 'button', 'Import guide');
+  await library.waitForSelector(byRole('textbox', 'Guide Markdown'));
+  await insertText(library, await readFile(IMPORTED_GUIDE, 'utf8'));
   await click(library, 'button', 'Review');
-  await library.waitForSelector(byRole('table', 'Sections'));
+  await library.waitForSelector('.cm-content');
+  await waitForPainting(library);
   await browser.screenshot(library, join(FOLDER, `library-review-${scheme}.png`));
+  await click(library, 'button', 'Save guide');
+  await click(library, 'button', 'Edit');
+  await library.waitForSelector('.cm-content');
+  await library.locator(byRole('textbox', 'Title of section 2')).click();
+  // The words about the guide that was just saved go first.
+  await click(library, 'button', 'Close');
+  await waitForPainting(library);
+  await browser.screenshot(library, join(FOLDER, `library-editor-${scheme}.png`));
   await library.goto(browser.extensionUrl('library.html#/sessions'));
   await library.reload();
   const record = await library.waitForSelector('a[href*="#/sessions/"]');

@@ -1,47 +1,46 @@
-import { guideSummaryText } from './guide-summary-text';
-import type { GuideFacts } from './guide-summary-text';
+import { useEffect, useRef, useState } from 'preact/hooks';
+
+import { GuideRowLine } from './guide-row';
+import type { GuideRowActions } from './guide-row';
+import type { GuideSummary } from '../../lib/protocol/records';
 import './row-list.css';
 
-/** A guide in the list. */
-export interface GuideRow extends GuideFacts {
-  id: string;
-  title: string;
-  /** Sum of the budgets for each format, in minutes. */
-  sumsMinutes: readonly number[];
-  isBuiltIn: boolean;
-}
-
-interface GuideListProps {
+interface GuideListProps extends GuideRowActions {
   /** In the order in which they are shown. */
-  guides: readonly GuideRow[];
+  guides: readonly GuideSummary[];
   /** Ms since the epoch. */
   now: number;
 }
 
-/** What a guide's sections add up to where that is not the format: `30 min adds up to 31`. Empty when all are equal. */
-function sumsText({ formatsMinutes, sumsMinutes }: Pick<GuideRow, 'formatsMinutes' | 'sumsMinutes'>): string {
-  return formatsMinutes
-    .flatMap((minutes, index) => (sumsMinutes[index] === minutes ? [] : [`${minutes} min adds up to ${sumsMinutes[index]}`]))
-    .join(', ');
-}
+/** Guides, each a link to its page, with a menu of what can be done with it. The keyboard stays at the place of a row that is gone. */
+export function GuideList({ guides, now, onRename, onAct }: GuideListProps) {
+  const root = useRef<HTMLUListElement>(null);
+  const [renamingId, setRenamingId] = useState<string | null>(null);
+  /** The row that was acted on, and its place. */
+  const acted = useRef<{ id: string; place: number } | null>(null);
+  useEffect(() => {
+    const before = acted.current;
+    if (!before || guides.some(({ id }) => id === before.id)) return;
+    acted.current = null;
+    const links = root.current?.querySelectorAll<HTMLElement>('.row-link') ?? [];
+    if (document.activeElement === document.body) links[Math.min(before.place, links.length - 1)]?.focus();
+  }, [guides]);
 
-/** All guides, each a link to its page. */
-export function GuideList({ guides, now }: GuideListProps) {
   return (
-    <ul class="row-list" aria-label="Guides">
-      {guides.map((guide) => (
-        <li class="row" key={guide.id}>
-          <div class="row-main">
-            <a class="row-link" href={`#/guides/${encodeURIComponent(guide.id)}`}>
-              {guide.title}
-            </a>
-            <small>
-              {guideSummaryText(guide, now)}
-              {sumsText(guide) !== '' && ` · ${sumsText(guide)}`}
-            </small>
-          </div>
-          {guide.isBuiltIn && <span class="badge">comes with Fieldguide</span>}
-        </li>
+    <ul class="row-list" ref={root} aria-label="Guides">
+      {guides.map((guide, place) => (
+        <GuideRowLine
+          key={guide.id}
+          guide={guide}
+          now={now}
+          isRenaming={renamingId === guide.id}
+          onRenaming={(isRenaming) => setRenamingId(isRenaming ? guide.id : null)}
+          onRename={onRename}
+          onAct={(action, id) => {
+            acted.current = { id, place };
+            onAct(action, id);
+          }}
+        />
       ))}
     </ul>
   );

@@ -1,7 +1,11 @@
+import type { ComponentChildren } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 
 import { Button } from '../ui/button';
+import { LinkForm } from './link-form';
+import { ReadingProgress } from './reading-progress';
 import { useFileDrop } from './use-file-drop';
+import { useGuidePaste } from './use-guide-paste';
 import './guide-text-form.css';
 
 interface GuideTextFormProps {
@@ -11,11 +15,25 @@ interface GuideTextFormProps {
   problem: string | null;
   /** The line the problem is in, counted from 1; null when it is in none. */
   problemLine: number | null;
+  /** What has just happened to the text, with what takes it back; null when there is nothing to say. */
+  notice: { sentence: string; undo: () => void } | null;
   isBusy: boolean;
+  /** How much is read, from 0 to 1, while it takes long; null otherwise. */
+  progress: number | null;
+  /** The Markdown of rich text that is pasted; null where its plain text says as much. */
+  toMarkdown: (data: DataTransfer) => string | null;
   onText: (text: string) => void;
-  onFile: (file: File) => void;
+  onFiles: (files: File[]) => void;
+  /** Called directly in the click, since only then may the browser ask for a permission. */
+  onFetch: (link: string) => void;
   onReview: () => void;
+  onStop: () => void;
+  /** More buttons at the end. */
+  children?: ComponentChildren;
 }
+
+/** Of a text longer than this only the beginning stands in the field, and cannot be changed there; in characters. A field with all of it is slow to draw. */
+const [LONG_TEXT, SHOWN_BEGINNING] = [200_000, 20_000];
 
 /** Marks a line of the text and brings it into view. */
 function selectLine(field: HTMLTextAreaElement, line: number): void {
@@ -26,51 +44,91 @@ function selectLine(field: HTMLTextAreaElement, line: number): void {
   field.scrollTop = (field.scrollHeight * (line - 3)) / lines.length;
 }
 
-/** The Markdown of a guide: pasted, typed, from a file or dropped. */
-export function GuideTextForm({ text, problem, problemLine, isBusy, onText, onFile, onReview }: GuideTextFormProps) {
+/** The Markdown of a guide: pasted, typed, from files, dropped, or fetched from a link. */
+export function GuideTextForm(props: GuideTextFormProps) {
+  const { text, problem, problemLine, notice, isBusy, progress, toMarkdown, onText, onFiles, onFetch, onReview, onStop, children } = props;
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const [isOver, setOver] = useState(false);
+  const isLong = text.length > LONG_TEXT;
+  const paste = useGuidePaste(field, toMarkdown, (pasted) => {
+    if (pasted.length <= LONG_TEXT) return false;
+    onText(pasted);
+    return true;
+  });
 
-  useFileDrop(onFile, setOver);
+  useFileDrop(onFiles, setOver);
 
   const choose = (input: HTMLInputElement) => {
-    const file = input.files?.[0];
-    if (file) onFile(file);
+    const files = [...(input.files ?? [])];
+    if (files.length > 0) onFiles(files);
     // The same file can be chosen again after it was corrected.
     input.value = '';
   };
+  const word = paste.notice ?? (notice && { sentence: notice.sentence, action: { label: 'Undo', run: notice.undo } });
 
   return (
     <div class={isOver ? 'guide-text-form drop-over' : 'guide-text-form'}>
       <p class="quiet" id={`${id}-how`}>
-        One heading for each section, with its minutes in parentheses: <code>## Warm-up (3 / 10 min)</code>. Below it, <code>- [ ]</code> is
-        something you do and <code>-</code> a question.
+        Paste a guide from anywhere, also from a document. Headings become sections, with their minutes if they stand there:{' '}
+        <code>## Warm-up (3 / 10 min)</code>. Nothing is saved before you have looked at it.
       </p>
-      <div class="file-line">
-        <label for={`${id}-file`}>Guide file</label>
-        <input id={`${id}-file`} type="file" accept=".md,.markdown,.txt,text/*" onChange={(event) => choose(event.currentTarget)} />
-        <span class="quiet">or drop one anywhere on this page</span>
+      <div class="source-line">
+        <div class="file-line">
+          <label for={`${id}-file`}>Guide file</label>
+          <input
+            id={`${id}-file`}
+            type="file"
+            multiple
+            accept=".md,.markdown,.txt,.json,.html,text/*"
+            onChange={(event) => choose(event.currentTarget)}
+          />
+          <span class="quiet">or drop files anywhere on this page</span>
+        </div>
+        <LinkForm isBusy={isBusy} onFetch={onFetch} />
       </div>
       <textarea
         ref={field}
         class="field markdown-field"
         aria-label="Guide Markdown"
-        aria-describedby={problem === null ? `${id}-how` : `${id}-problem`}
+        aria-describedby={`${id}-${problem !== null ? 'problem' : isLong ? 'long' : 'how'}`}
         aria-invalid={problem !== null}
         spellcheck={false}
         rows={20}
         placeholder={
           '# End-user interview\n\n30 / 60 min\n\n## Housekeeping (5 min)\n- [ ] Say thank you for the time\n- [ ] Ask whether it is fine to record\n\n## Warm-up (3 / 10 min)\n- What is your role?'
         }
-        value={text}
-        onInput={(event) => onText(event.currentTarget.value)}
+        value={isLong ? text.slice(0, SHOWN_BEGINNING) : text}
+        readOnly={isLong}
+        onPaste={isLong ? undefined : paste.onPaste}
+        onInput={(event) => {
+          paste.forget();
+          onText(event.currentTarget.value);
+        }}
       />
+      <div role="status">
+        {isLong && (
+          <p class="notice" id={`${id}-long`}>
+            This text has {text.length.toLocaleString('en')} characters. Only its beginning is shown here; all of it is read.{' '}
+            <Button look="quiet" onClick={() => onText('')}>
+              Empty the field
+            </Button>
+          </p>
+        )}
+        {word && (
+          <p class="notice">
+            {word.sentence}{' '}
+            <Button look="quiet" onClick={word.action.run}>
+              {word.action.label}
+            </Button>
+          </p>
+        )}
+      </div>
       <div role="alert">
         {problem !== null && (
           <p class="notice notice-error" id={`${id}-problem`}>
             {problem}{' '}
-            {problemLine !== null && (
+            {problemLine !== null && !isLong && (
               <Button look="quiet" onClick={() => field.current && selectLine(field.current, problemLine)}>
                 Show line {problemLine}
               </Button>
@@ -78,7 +136,9 @@ export function GuideTextForm({ text, problem, problemLine, isBusy, onText, onFi
           </p>
         )}
       </div>
+      <ReadingProgress share={progress} onStop={onStop} />
       <div class="form-end">
+        {children}
         <Button look="primary" isDisabled={isBusy} onClick={onReview}>
           Review
         </Button>

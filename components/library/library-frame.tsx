@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 
 import { useFirstFocus } from './use-first-focus';
 import './library.css';
@@ -15,6 +15,8 @@ interface LibraryFrameProps {
   takesFocus: boolean;
   /** The heading of the page; also the title of the tab. */
   title: string;
+  /** Names the step that a page of several steps shows. When it changes and what had the keyboard is gone with the step before, the heading gets it. */
+  step?: string;
   /** Buttons beside the heading. */
   actions?: ComponentChildren;
   children: ComponentChildren;
@@ -27,9 +29,14 @@ const AREAS: readonly { area: LibraryArea; name: string }[] = [
 ];
 
 /** Head and navigation of the library, and the card on which a page lies. */
-export function LibraryFrame({ area, isAreaItself, takesFocus, title, actions, children }: LibraryFrameProps) {
+export function LibraryFrame({ area, isAreaItself, takesFocus, title, step, actions, children }: LibraryFrameProps) {
   const heading = useFirstFocus<HTMLHeadingElement>(takesFocus);
 
+  const shownStep = useRef(step);
+  useEffect(() => {
+    if (step !== shownStep.current && document.activeElement === document.body) heading.current?.focus();
+    shownStep.current = step;
+  }, [heading, step]);
   useEffect(() => {
     document.title = `${title} · Fieldguide`;
   }, [title]);

@@ -9,7 +9,8 @@ export interface MenuItem {
 
 interface MenuButtonProps {
   label: string;
-  look?: 'plain' | 'primary';
+  /** `dots` shows three dots in place of the label, for the row of a list; the label is its name all the same. */
+  look?: 'plain' | 'primary' | 'dots';
   items: readonly MenuItem[];
   isDisabled?: boolean;
   onChoose: (id: string) => void;
@@ -80,7 +81,9 @@ export function MenuButton({ label, look = 'plain', items, isDisabled = false, o
       <button
         id={`${id}-button`}
         type="button"
-        class={`button button-${look}`}
+        class={look === 'dots' ? 'button button-quiet menu-dots' : `button button-${look}`}
+        aria-label={look === 'dots' ? label : undefined}
+        title={look === 'dots' ? label : undefined}
         aria-haspopup="menu"
         aria-expanded={isOpen}
         aria-controls={isOpen ? `${id}-menu` : undefined}
@@ -88,10 +91,18 @@ export function MenuButton({ label, look = 'plain', items, isDisabled = false, o
         onClick={() => (isOpen ? close(true) : setPlace(0))}
         onKeyDown={openWithKey}
       >
-        {label}
-        <svg class="menu-mark" viewBox="0 0 10 6" aria-hidden="true">
-          <path d="m1 1 4 4 4-4" />
-        </svg>
+        {look === 'dots' ? (
+          <svg viewBox="0 0 16 4" aria-hidden="true">
+            <path d="M2 2h0M8 2h0M14 2h0" />
+          </svg>
+        ) : (
+          <>
+            {label}
+            <svg class="menu-mark" viewBox="0 0 10 6" aria-hidden="true">
+              <path d="m1 1 4 4 4-4" />
+            </svg>
+          </>
+        )}
       </button>
       {isOpen && (
         <div class="menu" id={`${id}-menu`} role="menu" tabIndex={-1} aria-labelledby={`${id}-button`} onKeyDown={moveWithKey}>

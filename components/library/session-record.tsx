@@ -49,6 +49,11 @@ export function SessionRecord({ state, now }: SessionRecordProps) {
             <span class="badge badge-live">live</span>
           </li>
         )}
+        {state.guideVersion !== null && (
+          <li>
+            {state.guide.title}, version {state.guideVersion}
+          </li>
+        )}
         <li>{formatMoment(state.startedAt)}</li>
         <li class="tabular">
           {formatElapsed(pace.usedMs)} of {formatElapsed(pace.plannedMs)}

@@ -1,4 +1,6 @@
 import { Button } from '../ui/button';
+import { SyncSettings } from './sync-settings';
+import type { SyncView } from './sync-settings';
 import './settings-page.css';
 
 /** A keyboard shortcut as the browser has it. */
@@ -16,6 +18,11 @@ interface SettingsPageProps {
   /** Opens the browser's own page for shortcuts; null in a browser that does not let an extension open it. */
   onChangeShortcuts: (() => void) | null;
   onResetPlaces: () => void;
+  /** Null while it is not known. */
+  sync: SyncView | null;
+  onSync: (isOn: boolean) => void;
+  /** Takes all guides out of the sync storage. */
+  onClearSync: () => void;
   /** Bytes that are stored; null while that is not known. */
   usedBytes: number | null;
 }
@@ -33,8 +40,8 @@ function sizeText(bytes: number): string {
   return megabytes < 1 ? 'under 1 MB' : `${Math.round(megabytes).toLocaleString('en')} MB`;
 }
 
-/** Shortcuts, the place of the overlay, and where the data is. */
-export function SettingsPage({ shortcuts, onChangeShortcuts, onResetPlaces, usedBytes }: SettingsPageProps) {
+/** Shortcuts, the place of the overlay, whether guides are synced, and where the data is. */
+export function SettingsPage({ shortcuts, onChangeShortcuts, onResetPlaces, sync, onSync, onClearSync, usedBytes }: SettingsPageProps) {
   return (
     <div class="settings">
       <section aria-labelledby="settings-shortcuts">
@@ -69,11 +76,15 @@ export function SettingsPage({ shortcuts, onChangeShortcuts, onResetPlaces, used
         <p class="quiet">The overlay opens where you last put it, for each call service by itself.</p>
         <Button onClick={onResetPlaces}>Put the overlay back to its usual place</Button>
       </section>
+      {sync && <SyncSettings sync={sync} onChange={onSync} onClear={onClearSync} />}
       <section aria-labelledby="settings-data">
         <h2 id="settings-data">Your data</h2>
         <p>
-          Guides, sessions and notes are on this machine only, in this browser’s profile
-          {usedBytes === null ? '' : ` (${sizeText(usedBytes)})`}. Fieldguide sends nothing anywhere.
+          {sync?.isOn === true ? 'Sessions' : 'Guides, sessions'} and notes are on this machine only, in this browser’s profile
+          {usedBytes === null ? '' : ` (${sizeText(usedBytes)})`}.{' '}
+          {sync?.isOn === true
+            ? 'Guides are here too, and in the browser’s own sync storage. Fieldguide sends nothing anywhere else.'
+            : 'Fieldguide sends nothing anywhere.'}
         </p>
         <p>Removing the extension deletes all of it. Export what you want to keep before you do.</p>
       </section>

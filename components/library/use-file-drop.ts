@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 
-/** Takes a file dropped anywhere on the page, which the browser would otherwise open in its place. `onOver` tells whether a file is held above the page. */
-export function useFileDrop(onFile: (file: File) => void, onOver: (isOver: boolean) => void): void {
-  const latest = useRef({ onFile, onOver });
-  latest.current = { onFile, onOver };
+/** Takes files dropped anywhere on the page, which the browser would otherwise open in its place. `onOver` tells whether one is held above the page. */
+export function useFileDrop(onFiles: (files: File[]) => void, onOver: (isOver: boolean) => void): void {
+  const latest = useRef({ onFiles, onOver });
+  latest.current = { onFiles, onOver };
 
   useEffect(() => {
     const end = new AbortController();
@@ -18,8 +18,8 @@ export function useFileDrop(onFile: (file: File) => void, onOver: (isOver: boole
       latest.current.onOver(false);
       if (!isFile(event)) return;
       event.preventDefault();
-      const file = event.dataTransfer?.files[0];
-      if (file) latest.current.onFile(file);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length > 0) latest.current.onFiles(files);
     };
     const leave = (event: DragEvent) => {
       // Without a related target the pointer left the window, not just one element for the next.

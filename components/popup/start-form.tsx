@@ -3,7 +3,8 @@ import { useId, useState } from 'preact/hooks';
 import { Button } from '../ui/button';
 import { FormatChoice } from './format-choice';
 import { GuideChoice } from './guide-choice';
-import type { GuideOption } from './guide-choice';
+import type { FoundGuides, GuideOption } from './guide-choice';
+import { SectionChoice } from './section-choice';
 import './start-form.css';
 
 /** What a session is started with. */
@@ -11,12 +12,16 @@ export interface StartChoice {
   guideId: string;
   /** Place in the guide's formats. */
   formatIndex: number;
+  /** The chosen section of each choice of the guide. */
+  sectionIds: string[];
   /** A code such as P7; may be empty. */
   participant: string;
 }
 
 interface StartFormProps {
-  guides: readonly GuideOption[];
+  found: FoundGuides;
+  /** Asks for the guides whose title holds all words of a text. */
+  onSearch: (search: string) => void;
   /** The format in which a guide was last used, as a place in its formats. */
   usualFormatIndex: (guide: GuideOption) => number;
   /** The code that would come next, such as P8; null when there is none to follow. */
@@ -33,28 +38,56 @@ interface StartFormProps {
 const PARTICIPANT_LENGTH = 80;
 
 /** Chooses guide, format and participant, and starts the session. */
-export function StartForm({ guides, usualFormatIndex, suggestedParticipant, obstacle, isBusy, now, onStart }: StartFormProps) {
+export function StartForm({ found, onSearch, usualFormatIndex, suggestedParticipant, obstacle, isBusy, now, onStart }: StartFormProps) {
   const id = useId();
-  const [guideId, setGuideId] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<GuideOption | null>(null);
   const [chosenFormats, setChosenFormats] = useState<Readonly<Record<string, number>>>({});
+  const [chosenSections, setChosenSections] = useState<Readonly<Record<string, string>>>({});
   const [participant, setParticipant] = useState('');
+  // While a search is on, what it finds first is not yet what was chosen.
+  const [first, setFirst] = useState<GuideOption | null>(null);
+  const usual = found.search === '' ? (found.guides[0] ?? null) : first;
+  if (usual !== first) setFirst(usual);
 
-  const guide = guides.find((option) => option.id === guideId) ?? guides[0];
+  // Where all guides are known and it is not among them, it was deleted.
+  const isGone = found.search === '' && found.total === found.guides.length;
+  const guide = found.guides.find((option) => option.id === chosen?.id) ?? (isGone ? usual : (chosen ?? usual));
   if (!guide) return <p class="quiet start-form">There is no guide yet. Import one under Guides.</p>;
   const formatIndex = Math.min(chosenFormats[guide.id] ?? usualFormatIndex(guide), guide.formatsMinutes.length - 1);
+  const keyOf = (choiceIndex: number) => `${guide.id} ${choiceIndex}`;
+  const sectionIds = guide.choices.map((sections, index) => {
+    const section = sections.find(({ id: sectionId }) => sectionId === chosenSections[keyOf(index)]) ?? sections[0];
+    return section?.id ?? '';
+  });
+  // The guide's own sums count the first section of each choice.
+  const sumsMinutes = guide.sumsMinutes.map((sum, format) =>
+    guide.choices.reduce((total, sections) => {
+      const [usualSection, section] = [sections[0], sections.find(({ id: sectionId }) => sectionIds.includes(sectionId))];
+      return total - (usualSection?.budgetsMinutes[format] ?? 0) + (section?.budgetsMinutes[format] ?? 0);
+    }, sum),
+  );
 
   const start = (event: Event) => {
     event.preventDefault();
-    if (obstacle === null && !isBusy) onStart({ guideId: guide.id, formatIndex, participant: participant.trim() });
+    if (obstacle === null && !isBusy) onStart({ guideId: guide.id, formatIndex, sectionIds, participant: participant.trim() });
   };
 
   return (
     <form class="start-form" onSubmit={start}>
-      <GuideChoice guides={guides} selectedId={guide.id} now={now} onSelect={setGuideId} />
+      <GuideChoice found={found} selected={guide} now={now} onSearch={onSearch} onSelect={setChosen} />
+      {guide.choices.map((sections, index) => (
+        <SectionChoice
+          key={keyOf(index)}
+          sections={sections}
+          formatIndex={formatIndex}
+          selectedId={sectionIds[index] ?? ''}
+          onSelect={(sectionId) => setChosenSections({ ...chosenSections, [keyOf(index)]: sectionId })}
+        />
+      ))}
       <div class="start-row">
         <FormatChoice
           formatsMinutes={guide.formatsMinutes}
-          sumsMinutes={guide.sumsMinutes}
+          sumsMinutes={sumsMinutes}
           selectedIndex={formatIndex}
           onSelect={(index) => setChosenFormats({ ...chosenFormats, [guide.id]: index })}
         />

@@ -17,14 +17,19 @@ const WORDS: Record<ErrorCode, string> = {
     'Fieldguide did not understand its own request, so nothing was changed. What was saved is safe; reload this page and try again.',
   'not-allowed':
     'This page may not do that, so nothing was changed. What was saved is safe; use the Fieldguide button in the toolbar instead.',
-  'no-such-guide': 'That guide is not there any more. Sessions held with it keep their own copy; choose another guide.',
+  'no-such-guide':
+    'That guide is not there any more, so nothing was changed. Sessions held with it keep their own copy, and what you typed is still here to copy; your other guides are under Guides.',
+  'no-such-version': 'That version is not kept any more, so nothing was changed. The guide is safe as it is now; choose another version.',
+  'guide-changed':
+    'This guide was changed in another window or on another machine, so this change was not saved over it. What you wrote is still here; copy it if you need it, then open the guide again.',
   'no-such-session': 'That session is not there any more. Other sessions are safe; choose one under Sessions.',
   'tab-has-session': 'This tab already holds a session, so no second one was started. It is safe; end it first or use another tab.',
   'no-call-in-tab': 'There is no call in this tab, so nothing was started. Open the call in Meet, Zoom or Jitsi and try again.',
   'no-such-format': 'That format is not known, so no file was written. The session is safe; choose another format.',
   'overlay-not-reached':
     'The overlay could not be shown in the call. The session goes on and is safe; reload the call’s tab, or use the panel in its own window.',
-  'download-failed': 'The browser did not save the file. The session is safe; check the download settings and export again.',
+  'download-failed':
+    'The browser did not save the file. What you wanted to save is safe in Fieldguide; check the download settings and try again.',
   'storage-failed':
     'This could not be written to disk. What was saved before is safe and what you typed is still here; free some disk space and try again.',
   'background-unreachable':

@@ -1,5 +1,6 @@
 import { browser } from '../../lib/browser/extension';
 import { Failure } from './failure';
+import { createSerialQueue } from './serial-queue';
 
 const OFFSCREEN_PAGE = 'offscreen.html';
 
@@ -9,6 +10,8 @@ interface OffscreenApi {
   closeDocument: () => Promise<void>;
   hasDocument: () => Promise<boolean>;
 }
+
+const oneAtATime = createSerialQueue();
 
 const offscreen = (globalThis as { chrome?: { offscreen?: OffscreenApi } }).chrome?.offscreen;
 
@@ -45,8 +48,7 @@ function untilFinished(downloadId: number): Promise<void> {
   });
 }
 
-/** Writes a text to the downloads folder under a name that is made unique there; resolves to the path or name it got. Throws a {@link Failure}. */
-export async function downloadText(filename: string, text: string, mimeType: string): Promise<string> {
+async function writeFile(filename: string, text: string, mimeType: string): Promise<string> {
   const url = await createBlobUrl(text, mimeType);
   try {
     const downloadId = await browser.downloads.download({ url, filename, conflictAction: 'uniquify', saveAs: false });
@@ -56,8 +58,13 @@ export async function downloadText(filename: string, text: string, mimeType: str
   } catch (error) {
     throw error instanceof Failure ? error : new Failure('download-failed', String(error));
   } finally {
-    // Closing the hidden page frees its blobs; another export that waits for one keeps it open by being queued behind this one.
+    // Closing the hidden page frees its blobs; a download that waits for this one makes it anew.
     if (offscreen) await offscreen.closeDocument();
     else URL.revokeObjectURL(url);
   }
+}
+
+/** Writes a text to the downloads folder under a name that is made unique there, one file at a time; resolves to the name it got. Throws a {@link Failure}. */
+export function downloadText(filename: string, text: string, mimeType: string): Promise<string> {
+  return oneAtATime(() => writeFile(filename, text, mimeType));
 }

@@ -4,9 +4,12 @@ import { browser } from '../../lib/browser/extension';
 import type { MessageSender } from '../../lib/browser/extension';
 import { greetOpenTabs } from './open-tabs';
 import { releaseTab } from './overlay-requests';
+import { returnSites } from './return-sites';
 import { answer, isOwnBroadcast } from './router';
 import { createServices } from './services';
 import { runShortcut } from './shortcuts';
+
+const returnAccess = () => returnSites(browser.permissions, browser.runtime.getManifest().host_permissions ?? []);
 
 export default defineBackground(() => {
   // Listeners are registered before anything is awaited: an event that wakes the worker must find its listener.
@@ -16,6 +19,8 @@ export default defineBackground(() => {
   );
   browser.commands.onCommand.addListener((shortcut, tab) => runShortcut(services, shortcut, tab?.id));
   browser.tabs.onRemoved.addListener((tabId) => releaseTab(services, tabId));
-  browser.runtime.onStartup.addListener(() => services.listsChanged());
-  browser.runtime.onInstalled.addListener(() => Promise.all([services.listsChanged(), greetOpenTabs()]));
+  browser.storage.onChanged.addListener((_changes, area) => (area === 'sync' ? services.sync.reconcile() : undefined));
+  browser.runtime.onStartup.addListener(() => Promise.all([services.listsChanged(), returnAccess()]));
+  browser.runtime.onInstalled.addListener(() => Promise.all([services.listsChanged(), greetOpenTabs(), returnAccess()]));
+  void services.sync.reconcile();
 });

@@ -3,7 +3,18 @@ import type { MessageSender } from '../../lib/browser/extension';
 import { messages } from '../../lib/protocol/messages';
 import type { MessageName, Reply, RequestOf, ResponseOf } from '../../lib/protocol/messages';
 import { Failure } from './failure';
-import { findGuide, keepGuide, listGuides } from './guide-requests';
+import {
+  archiveGuide,
+  deleteGuide,
+  downloadGuide,
+  findGuide,
+  findGuideVersion,
+  keepGuide,
+  listGuideEdits,
+  listGuideVersions,
+  restoreGuide,
+} from './guide-requests';
+import { listGuides } from './list-guides';
 import { changeOverlay, greet, popOut, resetPlaces, setOverlay } from './overlay-requests';
 import type { ContentSender } from './overlay-requests';
 import {
@@ -30,14 +41,25 @@ type Handlers = {
 };
 
 const handlers: Handlers = {
-  'list-guides': (services) => listGuides(services),
+  'list-guides': listGuides,
   'get-guide': (services, { guideId }) => findGuide(services, guideId),
-  'save-guide': (services, { guideId, guide, sourceMarkdown }) => keepGuide(services, guideId, guide, sourceMarkdown),
-  'delete-guide': async (services, { guideId }) => {
-    await (await services.database()).delete('guides', guideId);
-    await services.listsChanged();
+  'save-guide': keepGuide,
+  'list-guide-edits': (services, { guideId }) => listGuideEdits(services, guideId),
+  'set-guide-archived': archiveGuide,
+  'delete-guide': (services, { guideId }) => deleteGuide(services, guideId),
+  'restore-guide': (services, { guideId }) => restoreGuide(services, guideId),
+  'list-guide-versions': (services, { guideId }) => listGuideVersions(services, guideId),
+  'get-guide-version': findGuideVersion,
+  'get-guide-sync': ({ sync }) => sync.describe(),
+  'set-guide-sync': async ({ sync }, { isOn }) => {
+    await sync.turn(isOn);
     return null;
   },
+  'clear-guide-sync': async ({ sync }) => {
+    await sync.clear();
+    return null;
+  },
+  'download-guide': (_services, request) => downloadGuide(request),
   'find-tab': (services, { tabId }) => findTab(services, tabId),
   'list-interrupted': (services) => listInterrupted(services),
   'start-session': startSession,

@@ -1,12 +1,15 @@
 import { browser } from '../../lib/browser/extension';
 import type { Broadcast } from '../../lib/protocol/messages';
 import { createDatabaseSource } from '../../lib/store/database';
-import type { Database, StoredSession } from '../../lib/store/database';
+import type { Database, StoredSession } from '../../lib/store/schema';
 import { listLiveSessions } from '../../lib/store/session-store';
 import { readAuthor } from './author';
 import { showBadge } from './badge';
+import { createGuideSync } from './guide-sync';
+import type { GuideSync } from './guide-sync';
 import { createSessionWriter } from './session-writer';
 import type { SessionWriter } from './session-writer';
+import { readSyncSwitch, saveSyncSwitch } from './sync-switch';
 import { readBindings } from './tab-bindings';
 
 /** What the handlers of messages, tabs and shortcuts share. */
@@ -14,6 +17,7 @@ export interface Services {
   /** The open database; rejects when there is none to be had. */
   database: () => Promise<Database>;
   writer: SessionWriter;
+  sync: GuideSync;
   /** Tells all pages of ours. */
   broadcast: (message: Broadcast) => void;
   /** Tells the pages that lists or bindings changed, and sets the toolbar button's mark after them. */
@@ -44,5 +48,15 @@ export function createServices(): Services {
     broadcast({ type: 'lists-changed' });
     await showBadge((await interrupted()).length);
   };
-  return { database, writer, broadcast, listsChanged, interrupted };
+  const sync = createGuideSync({
+    database,
+    area: browser.storage.sync,
+    readSwitch: readSyncSwitch,
+    saveSwitch: saveSyncSwitch,
+    now: () => Date.now(),
+    randomName: () => crypto.randomUUID().slice(0, 8),
+    announce: () => broadcast({ type: 'lists-changed' }),
+    after: (delayMs, run) => setTimeout(run, delayMs),
+  });
+  return { database, writer, sync, broadcast, listsChanged, interrupted };
 }

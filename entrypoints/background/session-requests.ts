@@ -1,20 +1,18 @@
 import type { SessionCall } from '../../lib/domain/events/session-started';
 import { exporters } from '../../lib/exporters/registry';
 import { fileNameFor } from '../../lib/exporters/file-name';
+import { chooseSections } from '../../lib/domain/guide';
 import { findPlatform } from '../../lib/platforms/registry';
 import type { RequestOf, ResponseOf } from '../../lib/protocol/messages';
 import type { LiveSession } from '../../lib/protocol/records';
-import type { StoredSession } from '../../lib/store/database';
+import type { StoredSession } from '../../lib/store/schema';
 import { listSessions, readLog } from '../../lib/store/session-store';
 import { downloadText } from './download-text';
 import { Failure } from './failure';
 import { findGuide } from './guide-requests';
 import { addressOf, removeOverlay, showOverlay } from './overlay-control';
-import { createSerialQueue } from './serial-queue';
 import type { Services } from './services';
 import { bindTab, changeBindings, readBindings } from './tab-bindings';
-
-const oneDownloadAtATime = createSerialQueue();
 
 function callAt(address: string): SessionCall | null {
   const found = findPlatform(address);
@@ -54,17 +52,24 @@ export async function listAllSessions({ database }: Services): Promise<StoredSes
 
 /** Starts a session in a tab and shows the overlay there. Throws a {@link Failure}; with `overlay-not-reached` the session runs all the same. */
 export async function startSession(services: Services, request: RequestOf<'start-session'>): Promise<{ sessionId: string }> {
-  const { guideId, formatIndex, participant, tabId, endsOther } = request;
+  const { guideId, formatIndex, sectionIds, participant, tabId, endsOther } = request;
   const call = callAt(await addressOf(tabId));
   if (!call) throw new Failure('no-call-in-tab');
-  const { guide } = await findGuide(services, guideId);
+  const { guide, versionNumber, isBuiltIn } = await findGuide(services, guideId);
   if (formatIndex >= guide.formatsMinutes.length) throw new Failure('no-such-format');
   const other = await sessionOfTab(services, tabId);
   if (other?.isLive === 1) {
     if (!endsOther) throw new Failure('tab-has-session', other.id);
     await services.writer.run(other.id, crypto.randomUUID(), { type: 'end-session' });
   }
-  const { sessionId } = await services.writer.start({ guideId, guide, formatIndex, participant: participant.trim(), call });
+  const { sessionId } = await services.writer.start({
+    guideId,
+    ...(isBuiltIn ? {} : { guideVersion: versionNumber }),
+    guide: chooseSections(guide, sectionIds),
+    formatIndex,
+    participant: participant.trim(),
+    call,
+  });
   await bindTab({ sessionId, tabId, callKey: call.key || null, isOverlayHidden: false, windowTabId: null });
   await services.listsChanged();
   await showOverlay(tabId, false);
@@ -124,6 +129,6 @@ export async function exportSession({ writer }: Services, sessionId: string, for
   if (!exporter) throw new Failure('no-such-format', format);
   const log = await writer.read(sessionId);
   const text = exporter.render(log, { exportedAt: Date.now() });
-  const filename = await oneDownloadAtATime(() => downloadText(fileNameFor(log.state, exporter), text, exporter.mimeType));
+  const filename = await downloadText(fileNameFor(log.state, exporter), text, exporter.mimeType);
   return { filename };
 }

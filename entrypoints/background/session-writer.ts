@@ -5,7 +5,7 @@ import type { EventOf, SessionEvent } from '../../lib/domain/events/registry';
 import { appendToLog, createLog } from '../../lib/domain/session-log';
 import type { SessionLog } from '../../lib/domain/session-log';
 import { writeEvents } from '../../lib/domain/write-events';
-import type { Database, StoredSession } from '../../lib/store/database';
+import type { Database, StoredSession } from '../../lib/store/schema';
 import type { Draft } from '../../lib/protocol/records';
 import { appendEvents, deleteSession, listDrafts, readLog, saveDraft } from '../../lib/store/session-store';
 import { Failure } from './failure';
@@ -63,9 +63,10 @@ const REPEAT_WINDOW = 64;
 function summarize({ state, events }: SessionLog, lastSequence: number): StoredSession {
   return {
     id: state.id,
-    version: 1,
+    version: 2,
     guideId: state.guideId,
     guideTitle: state.guide.title,
+    guideVersion: state.guideVersion,
     formatMinutes: state.guide.formatsMinutes[state.formatIndex] ?? 0,
     participant: state.participant,
     call: state.call,

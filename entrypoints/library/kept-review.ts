@@ -1,49 +1,83 @@
 import { z } from 'zod';
 
-import type { GuideForm } from '../../components/library/guide-form';
-import { childItemSchema, itemSchema } from '../../lib/domain/guide';
+import { childItemSchema, itemSchema, sectionSchema } from '../../lib/domain/guide';
+import type { GuideDraft } from '../../lib/guides/guide-reading';
+import type { KeptText } from './kept-text';
 
 /** What is kept of a review, beside the text it comes from. */
 export interface KeptReview {
   /** Null while nothing was corrected. */
-  form: GuideForm | null;
+  draft: GuideDraft | null;
   /** False when the text was gone back to. */
   isOpen: boolean;
 }
 
-// Unlike in a guide, a text in a form may be empty or too long for the moment.
-const formText = { text: z.string() };
-const formItemSchema = itemSchema.extend({ ...formText, children: z.array(childItemSchema.extend(formText)) });
-
-const formSchema = z.object({
+// Unlike in a guide, a text in a draft may be empty or too long for the moment.
+const draftText = { text: z.string() };
+const draftItemSchema = itemSchema.extend({ ...draftText, children: z.array(childItemSchema.extend(draftText)) });
+const draftSectionSchema = sectionSchema.extend({
   title: z.string(),
-  formats: z.array(z.string()),
+  budgetsMinutes: z.array(z.number().nullable()),
+  aim: z.string(),
+  items: z.array(draftItemSchema),
+});
+
+const draftSchema = z.object({
+  title: z.string(),
+  formatsMinutes: z.array(z.number()),
   preface: z.string(),
-  sections: z.array(
-    z.object({
-      id: z.string(),
-      title: z.string(),
-      isOptional: z.boolean(),
-      minutes: z.array(z.string()),
-      aim: z.string(),
-      items: z.array(formItemSchema),
-    }),
-  ),
+  goals: z.array(z.string()).exactOptional(),
+  hypotheses: z.array(z.string()).exactOptional(),
+  sections: z.array(draftSectionSchema).min(1),
   sourceNote: z.string(),
-}) satisfies z.ZodType<GuideForm>;
+}) satisfies z.ZodType<GuideDraft>;
 
-const reviewSchema = z.object({ form: formSchema.nullable(), isOpen: z.boolean() }) satisfies z.ZodType<KeptReview>;
+const reviewSchema = z.object({ draft: draftSchema.nullable(), isOpen: z.boolean() }) satisfies z.ZodType<KeptReview>;
 
-/** A review as a text that can be kept. */
-export function printReview(review: KeptReview): string {
-  return JSON.stringify(review);
+/** Keeps a review in the tab while it is corrected. */
+export interface ReviewKeeper {
+  /** What was kept; null when nothing was. */
+  read: () => KeptReview | null;
+  /** Keeps the present review in a moment. */
+  keepSoon: () => void;
+  /** Keeps it now, if that is still to be done. */
+  keepNow: () => void;
+  forget: () => void;
 }
 
-/** The review that such a text stands for; null when it is none. */
-export function parseReview(text: string): KeptReview | null {
+/** Corrections are kept after so long, in ms. */
+const KEEP_AFTER_MS = 200;
+
+function parseReview(text: string): KeptReview | null {
   try {
     return reviewSchema.parse(JSON.parse(text));
   } catch {
     return null;
   }
+}
+
+/** A {@link ReviewKeeper} over a kept text; `present` is the review as it is now. */
+export function createReviewKeeper(kept: KeptText, present: () => KeptReview): ReviewKeeper {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stop = () => {
+    clearTimeout(timer);
+    timer = undefined;
+  };
+  const keepNow = () => {
+    if (timer === undefined) return;
+    stop();
+    kept.write(JSON.stringify(present()));
+  };
+  return {
+    read: () => parseReview(kept.read() ?? ''),
+    keepSoon() {
+      stop();
+      timer = setTimeout(keepNow, KEEP_AFTER_MS);
+    },
+    keepNow,
+    forget() {
+      stop();
+      kept.forget();
+    },
+  };
 }

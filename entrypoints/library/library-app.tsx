@@ -1,12 +1,16 @@
 import { Toast } from '../../components/library/toast';
 import { EditorScreen } from './editor-screen';
 import { GuideScreen } from './guide-screen';
+import { GuideVersionScreen } from './guide-version-screen';
 import { GuidesScreen } from './guides-screen';
+import { ImportScreen } from './import-screen';
 import type { LibraryState } from './library-state';
+import { NewGuideScreen } from './new-guide-screen';
 import { hashOf } from './route';
 import { SessionScreen } from './session-screen';
 import { SessionsScreen } from './sessions-screen';
 import { SettingsScreen } from './settings-screen';
+import { SharedGuideScreen } from './shared-guide-screen';
 
 function Screen({ library }: { library: LibraryState }) {
   const route = library.route.value;
@@ -16,11 +20,16 @@ function Screen({ library }: { library: LibraryState }) {
       return <GuidesScreen library={library} />;
     case 'guide':
       return <GuideScreen key={key} library={library} guideId={route.guideId} />;
+    case 'guide-version':
+      return <GuideVersionScreen key={key} library={library} guideId={route.guideId} number={route.number} />;
     case 'edit-guide':
-      return <EditorScreen key={key} library={library} route={route} />;
+      return <EditorScreen key={key} library={library} guideId={route.guideId} />;
     case 'new-guide':
+      return <NewGuideScreen library={library} />;
     case 'import-guide':
-      return <EditorScreen key={key} library={library} route={route} />;
+      return <ImportScreen key={key} library={library} />;
+    case 'shared':
+      return <SharedGuideScreen key={key} library={library} data={route.data} />;
     case 'sessions':
       return <SessionsScreen library={library} />;
     case 'session':

@@ -5,7 +5,9 @@ import type { ToastMessage } from '../../components/library/toast';
 import { errorWords } from '../../components/ui/error-words';
 import { onBroadcast } from '../../lib/client/on-broadcast';
 import { errorCodeOf, sendRequest } from '../../lib/client/send-request';
-import type { GuideRecord, GuideSummary, LiveSession, SessionSummary } from '../../lib/protocol/records';
+import type { LiveSession, SessionSummary } from '../../lib/protocol/records';
+import { createGuidesState } from './guides-state';
+import type { GuidesState } from './guides-state';
 import { hashOf, readRoute } from './route';
 import type { Route } from './route';
 
@@ -14,18 +16,21 @@ export interface LibraryState {
   route: ReadonlySignal<Route>;
   /** True once another page was opened: from then on the keyboard follows to each page's heading. */
   hasNavigated: ReadonlySignal<boolean>;
-  /** Null until the first answer, as are the other lists. */
-  guides: ReadonlySignal<GuideSummary[] | null>;
+  guides: GuidesState;
+  /** Null until the first answer. */
   sessions: ReadonlySignal<SessionSummary[] | null>;
   interrupted: ReadonlySignal<LiveSession[]>;
   toast: ReadonlySignal<ToastMessage | null>;
   /** Goes to a page; `replaces` leaves no trace of the present one in the history. */
   open: (route: Route, replaces?: boolean) => void;
-  say: (text: string, undo?: () => void) => void;
+  say: (text: string, undo?: () => unknown) => void;
   closeToast: () => void;
   /** Does something and shows the words for its error; resolves to whether it went well. */
   attempt: (action: () => Promise<unknown>) => Promise<boolean>;
-  deleteGuide: (record: GuideRecord) => Promise<void>;
+  /** Takes a guide away, with an offer to bring it back. */
+  deleteGuide: (guide: { id: string; title: string }) => Promise<void>;
+  /** Puts a guide into the archive or takes it out, with an offer to undo it. */
+  archiveGuide: (guide: { id: string; title: string }, isArchived: boolean) => Promise<void>;
   deleteSession: (sessionId: string) => Promise<void>;
   /** Ends an interrupted session at the time of its last event. */
   endInterrupted: (session: { id: string; lastEventAt: number }) => Promise<void>;
@@ -38,7 +43,6 @@ const [TOAST_MS, UNDO_TOAST_MS] = [6_000, 20_000];
 export function createLibraryState(): LibraryState {
   const route = signal(readRoute(location.hash));
   const hasNavigated = signal(false);
-  const guides = signal<GuideSummary[] | null>(null);
   const sessions = signal<SessionSummary[] | null>(null);
   const interrupted = signal<LiveSession[]>([]);
   const toast = signal<ToastMessage | null>(null);
@@ -49,7 +53,8 @@ export function createLibraryState(): LibraryState {
     toast.value = message;
     if (forMs !== null) toastTimer = setTimeout(() => (toast.value = null), forMs);
   };
-  const say = (text: string, undo?: () => void) => show({ text, isError: false, undo: undo ?? null }, undo ? UNDO_TOAST_MS : TOAST_MS);
+  const say = (text: string, undo?: () => unknown) =>
+    show({ text, isError: false, undo: undo ? () => void undo() : null }, undo ? UNDO_TOAST_MS : TOAST_MS);
   const attempt = async (action: () => Promise<unknown>) => {
     try {
       await action();
@@ -64,17 +69,14 @@ export function createLibraryState(): LibraryState {
     else location.hash = hashOf(to);
   };
 
-  const load = () =>
+  const guides = createGuidesState({ request: sendRequest, attempt });
+  const loadSessions = () =>
     attempt(async () => {
-      const [allGuides, allSessions, allInterrupted] = await Promise.all([
-        sendRequest('list-guides', {}),
-        sendRequest('list-sessions', {}),
-        sendRequest('list-interrupted', {}),
-      ]);
-      guides.value = allGuides;
+      const [allSessions, allInterrupted] = await Promise.all([sendRequest('list-sessions', {}), sendRequest('list-interrupted', {})]);
       sessions.value = allSessions;
       interrupted.value = allInterrupted;
     });
+  const load = () => Promise.all([guides.load(), loadSessions()]);
 
   addEventListener('hashchange', () => {
     hasNavigated.value = true;
@@ -97,13 +99,18 @@ export function createLibraryState(): LibraryState {
     say,
     attempt,
     closeToast: () => show(null, null),
-    async deleteGuide({ id, guide, sourceMarkdown }) {
+    async deleteGuide({ id, title }) {
       if (!(await attempt(() => sendRequest('delete-guide', { guideId: id })))) return;
-      open({ page: 'guides' }, true);
-      say(`Deleted “${guide.title}”.`, () => {
-        void attempt(() => sendRequest('save-guide', { guideId: id, guide, sourceMarkdown })).then(
-          (isBack) => isBack && say(`“${guide.title}” is back.`),
-        );
+      if (route.value.page !== 'guides') open({ page: 'guides' }, true);
+      say(`Deleted “${title}”.`, async () => {
+        if (await attempt(() => sendRequest('restore-guide', { guideId: id }))) say(`“${title}” is back.`);
+      });
+    },
+    async archiveGuide({ id, title }, isArchived) {
+      const setArchived = (isNow: boolean) => attempt(() => sendRequest('set-guide-archived', { guideId: id, isArchived: isNow }));
+      if (!(await setArchived(isArchived))) return;
+      say(isArchived ? `“${title}” is in the archive.` : `“${title}” is out of the archive.`, async () => {
+        if (await setArchived(!isArchived)) say(`“${title}” is back where it was.`);
       });
     },
     async deleteSession(sessionId) {

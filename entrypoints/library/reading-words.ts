@@ -1,3 +1,4 @@
+import type { ItemKind } from '../../lib/domain/guide';
 import type { GuideProblem, GuideRemark } from '../../lib/guides/guide-reading';
 
 const number = (count: number): string => count.toLocaleString('en');
@@ -6,11 +7,25 @@ const number = (count: number): string => count.toLocaleString('en');
 const LIMIT_WORDS: Readonly<Record<Extract<GuideProblem, { code: 'over-limit' }>['limit'], string>> = {
   titleLength: 'a longer title than a guide can hold',
   textLength: 'a longer text than one item can hold',
+  notesLength: 'longer notes than a guide can hold',
+  goals: 'more goals or hypotheses than a guide can hold',
   sections: 'more sections than a guide can hold',
   items: 'more items than a section can hold',
   formats: 'more formats than a guide can have',
   minutes: 'more minutes than a day has',
 };
+
+const KIND_WORDS: Readonly<Record<ItemKind, string>> = {
+  question: 'a question',
+  probe: 'a probe',
+  action: 'an action',
+  script: 'script',
+  hint: 'a hint',
+};
+
+/** The worker that reads broke down. */
+export const READER_FAILED =
+  'The text could not be read: Fieldguide’s reader stopped. Your text is still here; try again, or reload this page.';
 
 /** Why a text is not read as a guide: what, where, and what to do. */
 export function problemWords(problem: GuideProblem): string {
@@ -45,14 +60,20 @@ export function remarkWords(remark: GuideRemark, titleOf: (sectionIndex: number)
     case 'title-missing':
       return 'The text has no title. Give it one.';
     case 'formats-from-sums':
-      return 'The text does not say how long a session is. The sum of the sections was taken; correct it in the head of the table if it is not right.';
+      return 'The text does not say how long a session is. The sum of the sections was taken; correct it above the outline if it is not right.';
     case 'format-assumed':
-      return 'The text gives no times at all. The length of the session is a guess; correct it in the head of the table and fill in the minutes.';
+      return 'The text gives no times at all. The length of the session is a guess; correct it above the outline and fill in the minutes.';
     case 'budget-missing':
       return `Line ${remark.line}: “${titleOf(remark.sectionIndex)}” has no minutes for some format.`;
     case 'budget-placeholder':
       return `Line ${remark.line}: “${remark.found}” under “${titleOf(remark.sectionIndex)}” stands for a number that is still to be filled in.`;
     case 'budget-range':
       return `Line ${remark.line}: of “${remark.found}” under “${titleOf(remark.sectionIndex)}” the longer time was taken.`;
+    case 'alternative':
+      return `Line ${remark.line}: “${titleOf(remark.sectionIndex)}” was read as an alternative: it is run instead of the section before it.`;
+    case 'kind-guessed':
+      return `Line ${remark.line}: taken for ${KIND_WORDS[remark.kind]}.`;
+    case 'kept-as-notes':
+      return `Line ${remark.line}: what stands here is not part of the guide; it was kept as the guide’s notes.`;
   }
 }

@@ -2,9 +2,12 @@
 export type Route =
   | { page: 'guides' }
   | { page: 'guide'; guideId: string }
+  | { page: 'guide-version'; guideId: string; number: number }
   | { page: 'edit-guide'; guideId: string }
   | { page: 'new-guide' }
   | { page: 'import-guide' }
+  /** A guide that came by a share link; `data` is what follows `#/shared/`. */
+  | { page: 'shared'; data: string }
   | { page: 'sessions' }
   | { page: 'session'; sessionId: string }
   | { page: 'settings' };
@@ -19,8 +22,13 @@ function decode(part: string): string {
 
 /** The page that an address's fragment, such as `#/guides/g1`, stands for; anything unknown is the list of guides. */
 export function readRoute(hash: string): Route {
-  const [area, id, rest] = hash.replace(/^#\/?/u, '').split('/').map(decode);
-  if (area === 'guides' && id) return { page: rest === 'edit' ? 'edit-guide' : 'guide', guideId: id };
+  const [area, id, rest, part] = hash.replace(/^#\/?/u, '').split('/').map(decode);
+  if (area === 'guides' && id) {
+    if (rest === 'versions' && part !== undefined && /^\d{1,9}$/u.test(part))
+      return { page: 'guide-version', guideId: id, number: Number(part) };
+    return { page: rest === 'edit' ? 'edit-guide' : 'guide', guideId: id };
+  }
+  if (area === 'shared' && id) return { page: 'shared', data: id };
   if (area === 'sessions') return id ? { page: 'session', sessionId: id } : { page: 'sessions' };
   if (area === 'settings' || area === 'new-guide' || area === 'import-guide') return { page: area };
   return { page: 'guides' };
@@ -31,8 +39,12 @@ export function hashOf(route: Route): string {
   switch (route.page) {
     case 'guide':
       return `#/guides/${encodeURIComponent(route.guideId)}`;
+    case 'guide-version':
+      return `#/guides/${encodeURIComponent(route.guideId)}/versions/${route.number}`;
     case 'edit-guide':
       return `#/guides/${encodeURIComponent(route.guideId)}/edit`;
+    case 'shared':
+      return `#/shared/${encodeURIComponent(route.data)}`;
     case 'session':
       return `#/sessions/${encodeURIComponent(route.sessionId)}`;
     default:

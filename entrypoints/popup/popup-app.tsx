@@ -83,7 +83,8 @@ export function PopupApp({ state }: { state: PopupState }) {
           )}
           {(!isLive || isStartingAnother) && (
             <StartForm
-              guides={data.guides}
+              found={data.found}
+              onSearch={state.searchGuides}
               usualFormatIndex={(guide) => usualFormatIndex(data.sessions, guide)}
               suggestedParticipant={nextParticipant(data.sessions)}
               obstacle={data.tab.call ? null : 'A session is started in the tab of its call.'}

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 
+import type { FoundGuides } from '../../components/popup/guide-choice';
 import type { StartChoice } from '../../components/popup/start-form';
 import { errorWords } from '../../components/ui/error-words';
 import { onBroadcast } from '../../lib/client/on-broadcast';
@@ -9,12 +10,12 @@ import { createSessionFeed } from '../../lib/client/session-feed';
 import type { SessionFeed } from '../../lib/client/session-feed';
 import type { Command } from '../../lib/domain/commands';
 import type { ErrorCode, ResponseOf } from '../../lib/protocol/messages';
-import type { GuideSummary, LiveSession, SessionSummary } from '../../lib/protocol/records';
+import type { LiveSession, SessionSummary } from '../../lib/protocol/records';
 
 /** What the popup shows, as the background told it. */
 export interface PopupData {
   tab: ResponseOf<'find-tab'>;
-  guides: GuideSummary[];
+  found: FoundGuides;
   interrupted: LiveSession[];
   sessions: SessionSummary[];
 }
@@ -37,6 +38,8 @@ export interface PopupState {
   hasActed: ReadonlySignal<boolean>;
   /** A start that waits for the answer whether the tab's session shall end. */
   pendingStart: ReadonlySignal<StartChoice | null>;
+  /** Asks for the guides whose title holds all words of a text, once nothing is typed for a moment. */
+  searchGuides: (search: string) => void;
   start: (choice: StartChoice, endsOther: boolean) => Promise<void>;
   /** Forgets the pending start. */
   cancelStart: () => void;
@@ -47,6 +50,17 @@ export interface PopupState {
   command: (command: Command) => Promise<void>;
   setOverlay: (isHidden: boolean) => Promise<void>;
   exportMarkdown: (sessionId: string) => Promise<void>;
+}
+
+/** Guides shown at once. */
+const SHOWN_GUIDES = 50;
+
+/** Time without a keystroke after which a search begins, in ms. */
+const SEARCH_PAUSE_MS = 120;
+
+async function findGuides(search: string): Promise<FoundGuides> {
+  const { guides, total } = await sendRequest('list-guides', { search, isArchived: false, limit: SHOWN_GUIDES });
+  return { search, guides, total };
 }
 
 /** The state of the popup over one tab; `tab` resolves to the tab's number. */
@@ -60,6 +74,8 @@ export function createPopupState(tab: Promise<number>): PopupState {
   let feedId: string | null = null;
   let feedEnd = new AbortController();
   let newestLoad = 0;
+  let search = '';
+  let searchTimer: ReturnType<typeof setTimeout> | undefined;
 
   const followSession = (session: LiveSession | null) => {
     const wantedId = session?.endedAt === null ? session.id : null;
@@ -73,16 +89,18 @@ export function createPopupState(tab: Promise<number>): PopupState {
   const load = async () => {
     const ownLoad = (newestLoad += 1);
     const tabId = await tab;
-    const [held, guides, interrupted, sessions] = await Promise.all([
+    const [held, found, interrupted, sessions] = await Promise.all([
       sendRequest('find-tab', { tabId }),
-      sendRequest('list-guides', {}),
+      findGuides(search),
       sendRequest('list-interrupted', {}),
       sendRequest('list-sessions', {}),
     ]);
     // Answers to an older question may come last.
     if (ownLoad !== newestLoad) return;
     followSession(held.session);
-    data.value = { tab: held, guides, interrupted, sessions };
+    // What was typed meanwhile has its own answer on the way.
+    const shown = found.search === search ? found : (data.value?.found ?? found);
+    data.value = { tab: held, found: shown, interrupted, sessions };
   };
 
   const fail = (error: unknown) => {
@@ -109,6 +127,11 @@ export function createPopupState(tab: Promise<number>): PopupState {
     isBusy.value = false;
   };
 
+  const showFound = async () => {
+    const found = await findGuides(search);
+    if (found.search === search && data.value) data.value = { ...data.value, found };
+  };
+
   onBroadcast((broadcast) => {
     if (broadcast.type === 'lists-changed') load().catch(fail);
   });
@@ -121,6 +144,11 @@ export function createPopupState(tab: Promise<number>): PopupState {
     isBusy,
     hasActed,
     pendingStart,
+    searchGuides(text) {
+      search = text;
+      clearTimeout(searchTimer);
+      searchTimer = setTimeout(() => void showFound().catch(fail), SEARCH_PAUSE_MS);
+    },
     start: (choice, endsOther) =>
       actAndLoad(
         async () => {

@@ -1,6 +1,6 @@
 import type { EventOf } from './events/registry';
 import type { SessionCall } from './events/session-started';
-import type { ChildItem, Guide, Item, ItemKind } from './guide';
+import type { ChildItem, Guide, Item, ItemKind, Priority } from './guide';
 import type { Note } from './notes';
 
 /** Asked (of an action: done), skipped on purpose, or neither. */
@@ -15,6 +15,8 @@ export interface SessionItem {
   kind: ItemKind;
   /** Inline Markdown. */
   text: string;
+  /** What becomes of it when time is short; absent when the guide does not say. */
+  priority?: Priority;
   isConsent: boolean;
   /** True for a question that was added while the session ran. */
   isUnplanned: boolean;
@@ -68,6 +70,8 @@ export interface Consent {
 export interface SessionState {
   id: string;
   guideId: string;
+  /** The version of the guide that is run; null when it is not known. */
+  guideVersion: number | null;
   /** The guide as it was when the session began. */
   guide: Guide;
   formatIndex: number;
@@ -110,12 +114,12 @@ function planSections(guide: Guide, formatIndex: number): SessionSection[] {
 
 /** Puts an item and those below it at the end of a section. */
 export function addItem(state: SessionState, section: SessionSection, item: Item, isUnplanned: boolean): void {
-  const put = ({ id, kind, text }: ChildItem, parentId: string | null, isConsent: boolean) => {
-    state.items.set(id, { id, sectionId: section.id, parentId, kind, text, isConsent, isUnplanned, status: 'open', statusAt: null });
+  const put = ({ id, kind, text }: ChildItem, rest: Pick<SessionItem, 'parentId' | 'isConsent' | 'priority'>) => {
+    state.items.set(id, { id, sectionId: section.id, kind, text, isUnplanned, status: 'open', statusAt: null, ...rest });
     section.itemIds.push(id);
   };
-  put(item, null, item.isConsent);
-  for (const child of item.children) put(child, item.id, false);
+  put(item, { parentId: null, isConsent: item.isConsent, ...(item.priority ? { priority: item.priority } : {}) });
+  for (const child of item.children) put(child, { parentId: item.id, isConsent: false });
 }
 
 /** Gives an item a status; an item that is not there, or that has the status already, stays as it is. */
@@ -132,6 +136,7 @@ export function createSessionState(event: EventOf<'session-started'>): SessionSt
   const state: SessionState = {
     id: sessionId,
     guideId,
+    guideVersion: event.guideVersion ?? null,
     guide,
     formatIndex,
     participant,

@@ -45,3 +45,10 @@ export function fileNameFor(state: SessionState, { extension }: Pick<Exporter, '
   const title = namePart(state.guide.title, NAME_BYTES - byteLength(`${start}-.${extension}`));
   return `${start}-${title === '' ? 'session' : title}.${extension}`;
 }
+
+/** Name of the file that a guide is exported to, such as `End-user-interview-guide.md`. The word at its end keeps it from being a name that Windows has taken. */
+export function guideFileName(title: string, extension: string): string {
+  const end = `guide.${extension}`;
+  const name = namePart(title, NAME_BYTES - byteLength(`-${end}`));
+  return name === '' ? end : `${name}-${end}`;
+}

@@ -1,6 +1,4 @@
 import type { Guide } from '../domain/guide';
-import { completeDraft } from './complete-draft';
-import { readGuide } from './read-guide';
 
 /** A guide that comes with the product. */
 export interface BuiltInGuide {
@@ -11,22 +9,17 @@ export interface BuiltInGuide {
   markdown: string;
 }
 
-const SOURCES = import.meta.glob<string>('./built-in/*.md', { query: '?raw', import: 'default', eager: true });
+// Read when Fieldguide is built: see `scripts/build/guide-modules.ts`.
+const MODULES = import.meta.glob<Omit<BuiltInGuide, 'id'>>('./built-in/*.md', { query: '?guide', import: 'default', eager: true });
 
-function readBuiltIn(path: string, markdown: string): BuiltInGuide {
-  const id = path.replace(/^\.\//, '').replace(/\.md$/, '');
-  const reading = readGuide(markdown);
-  const completion = reading.ok ? completeDraft(reading.draft) : null;
-  if (completion === null || !completion.ok) throw new Error(`The built-in guide ${id} is not a complete guide`);
-  return { id, guide: completion.guide, markdown };
-}
+const GUIDES: readonly BuiltInGuide[] = Object.entries(MODULES)
+  .map(([path, { guide, markdown }]) => ({ id: path.replace(/^\.\//, '').replace(/\.md$/, ''), guide, markdown }))
+  .toSorted((a, b) => a.id.localeCompare(b.id, 'en'));
 
-let known: BuiltInGuide[] | null = null;
+/** The guide that a newcomer finds first. */
+export const DEFAULT_GUIDE_ID = 'built-in/end-user-interview';
 
-/** The guides that come with the product, each one a Markdown file in `built-in/`, in the order of their ids; read at the first call. Throws when a file is no complete guide. */
+/** The guides that come with the product, each one a Markdown file in `built-in/`, in the order of their ids. */
 export function builtInGuides(): readonly BuiltInGuide[] {
-  known ??= Object.entries(SOURCES)
-    .map(([path, markdown]) => readBuiltIn(path, markdown))
-    .toSorted((a, b) => a.id.localeCompare(b.id, 'en'));
-  return known;
+  return GUIDES;
 }

@@ -1,4 +1,5 @@
 import { GUIDE_LIMITS } from '../domain/guide';
+import { wordsFor } from './words';
 
 /** Formats in minutes, ascending and distinct, and for each the column of the budgets that belongs to it. */
 export interface FormatChoice {
@@ -11,20 +12,41 @@ export interface FormatChoice {
 type Budgets = readonly (number | null)[];
 
 const ASSUMED_FORMAT_MINUTES = 60;
-const UNIT = '(?:min|mins|minutes?|minuten|minutos?|分)';
-const SEVERAL = new RegExp(`(\\d{1,4}(?:\\s*(?:/|or|and|,)\\s*\\d{1,4})+)[\\s-]*${UNIT}(?![\\p{L}])`, 'iu');
-const LENGTH = `(?:\\d{1,4}\\s*(?:-|–|to)\\s*)?(\\d{1,4})[\\s-]*${UNIT}(?![\\p{L}])`;
+const UNIT = `(?:${wordsFor('minutes')}|minuten)`;
+// No talk is planned for less than ten minutes: in "round 2, 60 minutes" the 2 counts something else.
+const SEVERAL = new RegExp(
+  `((?<!\\d)\\d{2,4}(?:\\s{0,3}(?:/|or|and|,|oder|und|ou|et|o|y|e)\\s*\\d{2,4}){1,7})[\\s-]*${UNIT}(?![\\p{L}])`,
+  'iu',
+);
+const LENGTH = `(?:\\d{1,4}\\s*(?:-|–|to|bis|à|a|~)\\s*)?(\\d{1,4})[\\s-]*${UNIT}(?![\\p{L}])`;
+const TALK = '(?:interviews?|sessions?|conversations?|calls?|talks?|guide|gespräch\\p{L}*|entretiens?|entrevistas?|sesión|sessão|conversa)';
+// Not a list of the parts with their minutes, as in "Timing: intro 5 min, main part 20 min".
+const WHOLE = `${LENGTH}(?!\\s*[,;|][^\\n]*\\d[\\s-]*${UNIT}(?![\\p{L}]))`;
+/** Where the whole is said to last so long, from the surest to the least sure. */
 const ONE = [
-  new RegExp(`\\b(?:duration|length)\\b[^\\n\\d]{0,12}${LENGTH}`, 'iu'),
-  new RegExp(`(?<!\\d)${LENGTH}\\s+(?:\\S+\\s+){0,2}?(?:interviews?|sessions?|conversations?|calls?|guide)\\b`, 'iu'),
-  new RegExp(`\\((?:~\\s*)?${LENGTH}\\)\\s*$`, 'imu'),
+  new RegExp(`(?<![\\p{L}])(?:${wordsFor('time')})[*_]*\\s*[:：][^\\n\\d]{0,12}${WHOLE}`, 'iu'),
+  new RegExp(`\\b(?:duration|length)\\b[^\\n\\d]{0,12}${WHOLE}`, 'iu'),
+  new RegExp(`(?<!\\d)${LENGTH}\\s+(?:\\S+\\s+){0,2}?${TALK}(?![\\p{L}])`, 'iu'),
+  new RegExp(`^[^\\n]*\\((?:~\\s*)?${LENGTH}\\)\\s*(?:\\n|$)`, 'iu'),
+  new RegExp(`^#{1,6} [^\\n]*\\((?:~\\s*)?${LENGTH}\\)\\s*$`, 'imu'),
 ];
+// "The interview should take about 45 minutes": a sentence about the whole.
+const SENTENCE = new RegExp(
+  `(?<![\\p{L}])${TALK}(?![\\p{L}])[^.!?\\n\\d]{0,60}?(?:takes?|taking|last(?:s|ing)?|dauert|dauern|dure(?:ra)?|dura(?:rá|rão)?|of|about|around)[^.!?\\n\\d]{0,25}${LENGTH}(?!\\s*(?:before|after|prior|each way|vor|nach|avant|après|antes|después|depois))`,
+  'iu',
+);
 
-function statedIn(text: string): number[] {
-  const several = SEVERAL.exec(text)?.[1]?.match(/\d+/g);
-  if (several != null) return several.map(Number);
-  const one = ONE.map((pattern) => pattern.exec(text)?.[1]).find((minutes) => minutes !== undefined);
+function firstOf(patterns: readonly RegExp[], text: string): number[] {
+  const one = patterns.map((pattern) => pattern.exec(text)?.[1]).find((minutes) => minutes !== undefined);
   return one === undefined ? [] : [Number(one)];
+}
+
+function statedIn(text: string, opening: string): number[] {
+  const plain = text.normalize('NFKC');
+  const several = SEVERAL.exec(plain)?.[1]?.match(/\d+/g);
+  if (several != null) return several.map(Number);
+  const own = firstOf([...ONE, SENTENCE], plain);
+  return own.length > 0 ? own : firstOf([SENTENCE], opening.normalize('NFKC'));
 }
 
 function sumOfColumn(rows: readonly Budgets[], column: number): number {
@@ -53,10 +75,22 @@ export function orderFormats(formatsMinutes: readonly number[]): Pick<FormatChoi
   return { formatsMinutes: columns.map((column) => formatsMinutes[column] ?? 0), columns };
 }
 
-/** Finds the formats of a guide whose settings do not give them: in its title and preface, otherwise from the budgets of its sections. */
-export function chooseFormats(text: string, rows: readonly Budgets[]): FormatChoice {
+/** Where a guide may say how long it is. */
+export interface FormatSources {
+  /** Minutes that its structure says, one for each column of budgets; empty when it says none. */
+  minutes: readonly number[];
+  /** Title and preface. */
+  text: string;
+  /** Its first section, in which the other person may be told. */
+  opening: string;
+}
+
+/** Finds the formats of a guide whose settings do not give them: in its structure, its title and preface, otherwise from the budgets of its sections. */
+export function chooseFormats({ minutes, text, opening }: FormatSources, rows: readonly Budgets[]): FormatChoice {
   const count = Math.max(1, ...rows.map((row) => row.length));
-  const stated = statedIn(text).filter((minutes) => minutes > 0);
+  const stated = (minutes.length === count || (count === 1 && minutes.length > 1) ? [...minutes] : statedIn(text, opening)).filter(
+    (length) => length > 0,
+  );
   if (stated.length === count || (count === 1 && stated.length > 1)) return { ...orderFormats(stated), origin: 'stated' };
   const sums = Array.from({ length: count }, (_, column) => sumOfColumn(rows, column));
   if (sums.some((sum) => sum === 0)) {

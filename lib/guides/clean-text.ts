@@ -9,7 +9,7 @@ function expandTabs(line: string): string {
   return expanded;
 }
 
-/** The same text with `\n` line ends, plain spaces and no byte order mark; every line keeps its number. */
+/** The same text with `\n` line ends, plain spaces, none at the ends of lines, and no byte order mark; every line keeps its number. */
 export function cleanSource(markdown: string): string {
   return markdown
     .replace(/^\uFEFF/, '')
@@ -17,17 +17,13 @@ export function cleanSource(markdown: string): string {
     .replace(/\p{Surrogate}/gu, '\uFFFD')
     .replace(UNSEEN_SPACES, ' ')
     .split('\n')
-    .map(expandTabs)
+    .map((line) => expandTabs(line).trimEnd())
     .join('\n');
 }
 
-/** A text of one or more lines as a guide keeps it: clean, without spaces at the ends of lines or blank lines around it. */
+/** A text of one or more lines as a guide keeps it: clean, without blank lines around it. */
 export function cleanText(text: string): string {
-  return cleanSource(text)
-    .split('\n')
-    .map((line) => line.trimEnd())
-    .join('\n')
-    .trim();
+  return cleanSource(text).trim();
 }
 
 /** A text of one line as a guide keeps it. */

@@ -14,7 +14,8 @@ function limitOfSection(section: DraftSection): Limit | null {
 
 function limitOfGuide(draft: GuideDraft): Limit | null {
   if (draft.title.length > GUIDE_LIMITS.titleLength) return 'titleLength';
-  if (draft.preface.length > GUIDE_LIMITS.textLength || draft.sourceNote.length > GUIDE_LIMITS.textLength) return 'textLength';
+  if (draft.preface.length > GUIDE_LIMITS.notesLength || draft.sourceNote.length > GUIDE_LIMITS.notesLength) return 'notesLength';
+  if (Math.max(draft.goals?.length ?? 0, draft.hypotheses?.length ?? 0) > GUIDE_LIMITS.goals) return 'goals';
   if (draft.formatsMinutes.length > GUIDE_LIMITS.formats) return 'formats';
   return draft.formatsMinutes.some((minutes) => minutes > GUIDE_LIMITS.minutes) ? 'minutes' : null;
 }

@@ -1,4 +1,4 @@
-import type { GUIDE_LIMITS, Guide, Section } from '../domain/guide';
+import type { GUIDE_LIMITS, Guide, ItemKind, Section } from '../domain/guide';
 
 /** A section as it was read; a budget the source does not give is null and is asked for in the review. */
 export type DraftSection = Omit<Section, 'budgetsMinutes'> & {
@@ -8,6 +8,17 @@ export type DraftSection = Omit<Section, 'budgetsMinutes'> & {
 
 /** A guide that is still to be looked at: as {@link Guide}, but the title may be empty and budgets may be unknown. */
 export type GuideDraft = Omit<Guide, 'sections'> & { sections: DraftSection[] };
+
+/**
+ * Where in the source something of a guide was read. `part` is the id of a section, an item or an item below it, or one of `title`,
+ * `formats`, `preface`, `goals`, `hypotheses`, `source-note`, or `aim:` and `budget:` followed by the id of a section.
+ * Lines count from 1; `endLine` is the last line that belongs to it. A part may have several places.
+ */
+export interface SourcePlace {
+  part: string;
+  line: number;
+  endLine: number;
+}
 
 /** Why a text is not read as a guide. Lines count from 1. */
 export type GuideProblem =
@@ -41,7 +52,15 @@ export type GuideRemark =
   /** A section has a placeholder such as `X min`; `found` is that text. */
   | { code: 'budget-placeholder'; line: number; sectionIndex: number; found: string }
   /** A section has a range such as `10-15 min`; the longer time is its budget, and the range is kept as a hint. */
-  | { code: 'budget-range'; line: number; sectionIndex: number; found: string };
+  | { code: 'budget-range'; line: number; sectionIndex: number; found: string }
+  /** A section was read as an alternative to the one before it. */
+  | { code: 'alternative'; line: number; sectionIndex: number }
+  /** An item's kind is a guess, such as a paragraph that was taken for a question; `itemId` is the item or the item below it. */
+  | { code: 'kind-guessed'; line: number; itemId: string; kind: ItemKind }
+  /** What stands outside the guide in the same file, such as a research plan, was kept as the guide's notes. */
+  | { code: 'kept-as-notes'; line: number };
 
-/** What came of reading a text. */
-export type GuideReading = { ok: true; draft: GuideDraft; remarks: GuideRemark[] } | { ok: false; problem: GuideProblem };
+/** What came of reading a text; `places` are in the order of their lines. */
+export type GuideReading =
+  | { ok: true; draft: GuideDraft; remarks: GuideRemark[]; places: SourcePlace[] }
+  | { ok: false; problem: GuideProblem };

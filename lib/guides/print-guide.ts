@@ -3,6 +3,7 @@ import { findFrontMatter } from './front-matter';
 import type { DraftSection, GuideDraft } from './guide-reading';
 import { normaliseGuide } from './normalise-guide';
 import { isPrintedAsQuote, printItem } from './print-item';
+import { printGoals } from './read-goals';
 import { printSectionHeading, printTitle } from './print-heading';
 
 function printSettings(guide: GuideDraft): string {
@@ -12,19 +13,36 @@ function printSettings(guide: GuideDraft): string {
   return `Formats: ${guide.formatsMinutes.join(' / ')} min${isDenied ? '\nConsent: none' : ''}`;
 }
 
+const printedItems = new WeakMap<DraftSection['items'][number], string>();
+
+function printKnownItem(item: DraftSection['items'][number]): string {
+  const known = printedItems.get(item);
+  if (known !== undefined) return known;
+  const text = printItem(item);
+  printedItems.set(item, text);
+  return text;
+}
+
 // List items stand close together; a quotation stands apart from what is around it.
 function printItems(items: DraftSection['items']): string {
-  return items.reduce((printed, item, index) => {
+  return items.reduce((text, item, index) => {
     const previous = items[index - 1];
-    if (previous === undefined) return printItem(item);
+    if (previous === undefined) return printKnownItem(item);
     const gap = isPrintedAsQuote(item) || isPrintedAsQuote(previous) ? '\n\n' : '\n';
-    return printed + gap + printItem(item);
+    return text + gap + printKnownItem(item);
   }, '');
 }
 
+// A section that is the same object prints the same: guides are printed over and over while they are edited.
+const printed = new WeakMap<DraftSection, string>();
+
 function printSection(section: DraftSection): string {
+  const known = printed.get(section);
+  if (known !== undefined) return known;
   const aim = section.aim === '' ? '' : `Aim: ${section.aim}`;
-  return [printSectionHeading(section), aim, printItems(section.items)].filter((part) => part !== '').join('\n\n');
+  const text = [printSectionHeading(section), aim, printItems(section.items)].filter((part) => part !== '').join('\n\n');
+  printed.set(section, text);
+  return text;
 }
 
 /** Prints a guide as Markdown that people and other tools can read; {@link readGuide} reads it back as the same guide. */
@@ -35,6 +53,8 @@ export function printGuide(guide: GuideDraft): string {
     frontMatter,
     clean.title === '' ? '' : printTitle(clean.title),
     printSettings(clean),
+    printGoals('goals', clean.goals),
+    printGoals('hypotheses', clean.hypotheses),
     clean.preface.slice(frontMatter.length).trim(),
     ...clean.sections.map(printSection),
     clean.sourceNote === '' ? '' : `---\n\n${clean.sourceNote}`,

@@ -1,8 +1,8 @@
 import { escapeSigns } from './escape-text';
 import type { DraftSection } from './guide-reading';
-import { readHeading } from './read-heading';
+import { ALTERNATIVE_MARK, readHeading } from './read-heading';
 
-type HeadingParts = Pick<DraftSection, 'title' | 'isOptional' | 'budgetsMinutes'>;
+type HeadingParts = Pick<DraftSection, 'title' | 'isOptional' | 'isAlternative' | 'budgetsMinutes'>;
 
 const OPTIONAL_MARK = '[Optional] ';
 
@@ -12,12 +12,18 @@ function printBudgets(budgetsMinutes: readonly (number | null)[]): string {
   return `(~${distinct.map((minutes) => minutes ?? 'X').join(' / ')} min)`;
 }
 
-/** Prints a section's heading, such as `## [Optional] Observer questions (~0 / 5 min)`. */
+/** Prints a section's heading, such as `## [Optional] Observer questions (~0 / 5 min)`; an alternative begins with `[Or]`. */
 export function printSectionHeading(section: HeadingParts): string {
-  const print = (title: string): string => `${section.isOptional ? OPTIONAL_MARK : ''}${title} ${printBudgets(section.budgetsMinutes)}`;
+  const isAlternative = section.isAlternative === true;
+  const marks = `${isAlternative ? `${ALTERNATIVE_MARK} ` : ''}${section.isOptional ? OPTIONAL_MARK : ''}`;
+  const print = (title: string): string => `${marks}${title} ${printBudgets(section.budgetsMinutes)}`;
   const plain = print(section.title);
   const reading = readHeading(plain);
-  const isRight = reading.title === section.title && reading.isOptional === section.isOptional && reading.extras.length === 0;
+  const isRight =
+    reading.title === section.title &&
+    reading.isOptional === section.isOptional &&
+    reading.isAlternative === isAlternative &&
+    [...reading.extras, ...reading.hints].length === 0;
   return `## ${isRight ? plain : print(escapeSigns(section.title))}`;
 }
 

@@ -1,20 +1,18 @@
 import { cleanLine } from './clean-text';
-import type { Block } from './parse-blocks';
-import { textOfParagraph } from './source-text';
+import { labelAtStart } from './item-words';
 
-/** The aim of a section, and its other blocks. */
-export interface AimReading {
-  aim: string;
-  rest: Block[];
-}
-
-const LABEL = /^(\*\*|__|\*|_)?(?:aim|goal|objective|purpose)s?(?:\s*:\s*\1|\1\s*:)\s*(?=\S)/i;
 const ABOUT_THE_SECTION = /^(?:this|the) (?:section|part|block)\b/i;
+const WHOLLY_EMPHASISED = /^(\*\*|__|\*|_)(?![\s*_])([^*_]+)\1$/;
+// Said aloud it tells the other person what the talk is for.
+const PURPOSE = /^[*_]{0,3}purposes?\b/i;
 
-/** Takes the aim out of what stands below a section's heading: its first paragraph, if that is labelled so or speaks about the section. */
-export function takeAim(source: string, blocks: readonly Block[]): AimReading {
-  const [first, ...others] = blocks;
-  const text = first?.type === 'paragraph' ? textOfParagraph(source, first) : '';
-  const isAim = LABEL.test(text) || ABOUT_THE_SECTION.test(text);
-  return isAim ? { aim: cleanLine(text.replace(LABEL, '')), rest: others } : { aim: '', rest: [...blocks] };
+/**
+ * The aim that a paragraph gives, or null: it is labelled so, or it is the first of its section and speaks about the section.
+ * `isAfterSpeech` says that something to say or to ask stands before it.
+ */
+export function readAim(paragraph: string, isFirst: boolean, isAfterSpeech: boolean): string | null {
+  const text = WHOLLY_EMPHASISED.exec(paragraph)?.[2] ?? paragraph;
+  const label = labelAtStart(text);
+  if (label?.field === 'aim') return isAfterSpeech && PURPOSE.test(text) ? null : cleanLine(text.slice(label.length)) || null;
+  return isFirst && ABOUT_THE_SECTION.test(text) ? cleanLine(text) : null;
 }

@@ -1,3 +1,7 @@
+import { readInterval } from './read-clock';
+import { readQuantity, SHORT_UNIT, UNIT, type Quantity } from './read-quantity';
+import { wordsFor } from './words';
+
 /** What the part of a heading that gives a duration says. */
 export interface BudgetReading {
   /** Minutes in the order they are written, one for each format; null for a placeholder such as `X`. */
@@ -13,57 +17,61 @@ export interface BudgetReading {
 /** `not-a-number` when a duration is promised and not given; null when it is no duration at all. */
 export type BudgetResult = BudgetReading | 'not-a-number' | null;
 
-const MINUTE_UNITS = "minutes?|minuten|minutos?|minuti|mins?\\.?|分間?|分钟|m|′|'";
-const HOUR_UNITS = 'hours?|hrs?\\.?|stunden?|heures?|horas?|h';
-const UNIT = new RegExp(`^(.*?)[\\s-]*(?:(${MINUTE_UNITS})|(${HOUR_UNITS}))$`, 'i');
-// A single letter or sign is a unit only behind a digit: `(5m)`, but not `(Exam)`.
-const SHORT_UNIT = /[^\d\s]\s*(?:m|h|′|')$/i;
-const APPROXIMATELY = /^(?:[~≈約]|about|around|approx(?:imately|\.)?|ca\.?|circa|max\.?|up to|etwa|environ|unos)\s*/i;
-const OPTIONAL_BEFORE = /^(?:optional|optionnel|opcional)(?=[\s,;:–—-])[\s,;:–—-]*/i;
-const OPTIONAL_AFTER = /[\s,;:–—-]+(?:optional|optionnel|opcional)$/i;
-const NUMBER = /^\d{1,6}(?:[.,]\d{1,4})?$/;
-const RANGE = /^(\d{1,6}(?:[.,]\d{1,4})?)\s*(?:-|–|—|to|bis|à|a)\s*(\d{1,6}(?:[.,]\d{1,4})?)$/i;
-const PLACEHOLDER = /^\[?(?:x{1,3}|n{1,2}|tbd|tba|\?+|_+|#+|\.{2,}|…)\]?$/i;
+const SEPARATORS = '[\\s,;:–—、・･-]';
+const OPTIONAL = `${wordsFor('optional')}|${wordsFor('ifTime')}`;
+const OPTIONAL_BEFORE = new RegExp(`^(?:${OPTIONAL})(?=${SEPARATORS})${SEPARATORS}*`, 'iu');
+const OPTIONAL_AFTER = new RegExp(`${SEPARATORS}+(?:${OPTIONAL})$`, 'iu');
+const OPTIONAL_PRESENT = new RegExp(`(?:${OPTIONAL})`, 'iu');
+const IF_TIME = new RegExp(`(?:^|[^\\p{L}])(?:${wordsFor('ifTime')})(?![\\p{L}])`, 'iu');
+// "Mins 00-03" has its unit before its numbers.
+const UNIT_BEFORE_RANGE = new RegExp(`^(?:${wordsFor('minutes')})\\s*(\\d{1,3}\\s*[-–—]\\s*\\d{1,3})$`, 'iu');
+const UNKNOWN = /^(?:tbd|tba|tbc)$/i;
 const SINGLE_WORD = /^[^\s\d]+$|^[-+]?[\d.,]+$/;
 // "minutes" of these is no duration.
 const OTHER_MINUTES = /^(?:meeting|per|last|first|next|few|final|every|each|the)$/i;
+const FRACTIONS: Readonly<Record<string, string>> = { '¼': '.25', '½': '.5', '¾': '.75' };
 
-function toMinutes(digits: string, minutesPerUnit: number): number {
-  return Math.round(Number(digits.replace(',', '.')) * minutesPerUnit * 100) / 100;
+// Full-width digits and signs are the same numbers; a fraction sign is a decimal.
+function toPlainDigits(text: string): string {
+  return text
+    .replace(/(\d*)\s*([¼½¾])/g, (_, digits: string, fraction: string) => `${digits === '' ? '0' : digits}${FRACTIONS[fraction] ?? ''}`)
+    .normalize('NFKC')
+    .trim();
 }
 
-function readPart(part: string, inheritedUnit: number): { value: number | null; isRange: boolean; isExact: boolean } | string {
-  const approximate = part.trim().replace(APPROXIMATELY, '');
-  const unit = UNIT.exec(approximate);
-  const digits = (unit && !SHORT_UNIT.test(approximate) ? (unit[1] ?? '') : approximate).trim();
-  const minutesPerUnit = unit === null ? inheritedUnit : unit[3] === undefined ? 1 : 60;
-  const isExact = minutesPerUnit === 1 && !/\p{L}/u.test(part.trim().slice(0, part.trim().length - approximate.length));
-  if (NUMBER.test(digits)) return { value: toMinutes(digits, minutesPerUnit), isRange: false, isExact };
-  if (PLACEHOLDER.test(digits)) return { value: null, isRange: false, isExact: true };
-  const range = RANGE.exec(digits);
-  if (range === null) return digits;
-  const ends = [toMinutes(range[1] ?? '', minutesPerUnit), toMinutes(range[2] ?? '', minutesPerUnit)];
-  return { value: Math.max(...ends), isRange: true, isExact: false };
+// With a unit of its own, or in words, or between two clock times.
+function isMeasured(quantity: Quantity | string): quantity is Quantity {
+  return typeof quantity !== 'string' && quantity.value !== null && !Number.isNaN(quantity.value);
 }
 
 /** Reads the inside of a duration such as `~3 / 10 min`, without its brackets. */
 export function readBudgets(inside: string): BudgetResult {
-  const written = inside.trim();
-  const bare = written.replace(OPTIONAL_BEFORE, '').replace(OPTIONAL_AFTER, '');
+  const written = toPlainDigits(inside);
+  const bare = written
+    .replace(OPTIONAL_BEFORE, '')
+    .replace(OPTIONAL_AFTER, '')
+    .replace(/^[([](.*)[)\]]$/, '$1')
+    .replace(UNIT_BEFORE_RANGE, '$1 min');
+  const isOptional = OPTIONAL_PRESENT.test(written);
+  if (UNKNOWN.test(bare)) return { values: [null], isOptional, isRange: false, saysMore: false };
+  const single = readQuantity(bare, Number.NaN);
+  const parts = bare.split(/\s*[/|]\s*/);
   const unit = SHORT_UNIT.test(bare) ? null : UNIT.exec(bare);
   // `(~5)` is a duration without a unit; `(5)` may be anything.
-  if (unit === null && !bare.startsWith('~')) return null;
-  const parts = bare.split(/\s*\/\s*/).map((part) => readPart(part, unit?.[3] === undefined ? 1 : 60));
-  const failed = parts.filter((part) => typeof part === 'string');
+  const isDuration = unit !== null || bare.startsWith('~') || readInterval(bare) !== null || isMeasured(single);
+  if (!isDuration) return null;
+  const inherited = unit?.[3] === undefined ? 1 : 60;
+  const read = isMeasured(single) && parts.length > 1 ? [single] : parts.map((part) => readQuantity(part, inherited));
+  const failed = read.filter((part) => typeof part === 'string');
   if (failed.length > 0) {
     const isPromise = failed.every((part) => SINGLE_WORD.test(part) && !OTHER_MINUTES.test(part));
     return isPromise ? 'not-a-number' : null;
   }
-  const read = parts.filter((part) => typeof part !== 'string');
+  const quantities = read.filter((part) => typeof part !== 'string');
   return {
-    values: read.map((part) => part.value),
-    isOptional: bare !== written,
-    isRange: read.some((part) => part.isRange),
-    saysMore: read.some((part) => !part.isExact),
+    values: quantities.map((part) => part.value),
+    isOptional,
+    isRange: quantities.some((part) => part.isRange),
+    saysMore: quantities.some((part) => !part.isExact) || (isOptional && IF_TIME.test(written)),
   };
 }

@@ -3,13 +3,16 @@ import { checkSource } from './check-source';
 import { chooseFormats, orderFormats, type FormatChoice } from './choose-formats';
 import { cleanLine, cleanSource } from './clean-text';
 import { findOverLimit } from './find-over-limit';
-import { findFrontMatter, titleOfFrontMatter } from './front-matter';
-import type { GuideDraft, GuideProblem, GuideReading, GuideRemark } from './guide-reading';
+import { findFrontMatter, lengthsOfFrontMatter, titleOfFrontMatter } from './front-matter';
+import type { GuideDraft, GuideProblem, GuideReading, GuideRemark, SourcePlace } from './guide-reading';
 import { normaliseGuide } from './normalise-guide';
 import { outlineGuide, type GuideOutline } from './outline-guide';
-import { parseBlocks } from './parse-blocks';
+import { isPrinted } from './outline-printed';
+import { mendSource } from './mend-source';
+import { parseBlocks, type BlockParse } from './parse-blocks';
 import { readPreface, type Preface } from './read-preface';
-import { readSections, remarkOnBudgets } from './read-sections';
+import { readSections, remarkOnBudgets, remarkOnKinds, type SectionReading } from './read-sections';
+import { linesOfBlocks, placesOf, placesOfSection, sortPlaces } from './source-places';
 import { textOfBlocks } from './source-text';
 
 function refuse(problem: GuideProblem): GuideReading {
@@ -32,11 +35,14 @@ function findProblem({ sections, broken }: GuideOutline, statedFormats: readonly
   return { code: 'too-many-budgets', line: tooMany.line, title: tooMany.heading.title, found, expected };
 }
 
-function formatsOf(outline: GuideOutline, preface: Preface): FormatChoice {
-  const stated = preface.settings?.formatsMinutes?.filter((minutes) => minutes > 0) ?? [];
-  if (stated.length > 0) return { ...orderFormats(stated), origin: 'stated' };
-  const rows = outline.sections.map(({ heading }) => heading.budgets?.values ?? []);
-  return chooseFormats(`${outline.title?.whole ?? ''}\n${preface.text}`, rows);
+function formatsOf(source: string, outline: GuideOutline, preface: Preface, frontMatter: string): FormatChoice {
+  const stated = preface.settings?.formatsMinutes ?? null;
+  if (stated !== null) return { ...orderFormats(stated), origin: 'stated' };
+  const rows = outline.sections.filter(({ heading }) => !heading.isAlternative).map(({ heading }) => heading.budgets?.values ?? []);
+  const text = `${outline.title?.whole ?? ''}\n${preface.text}`;
+  const opening = textOfBlocks(source, outline.sections[0]?.blocks ?? []);
+  const minutes = outline.statedMinutes.length > 0 ? outline.statedMinutes : lengthsOfFrontMatter(frontMatter);
+  return chooseFormats({ minutes, text, opening }, rows);
 }
 
 function remarkOnGuide(draft: GuideDraft, origin: FormatChoice['origin']): GuideRemark[] {
@@ -46,28 +52,72 @@ function remarkOnGuide(draft: GuideDraft, origin: FormatChoice['origin']): Guide
   return remarks;
 }
 
-/** Reads Markdown as a guide. Never throws: a text that is no guide is answered with a problem. */
-export function readGuide(markdown: string): GuideReading {
+function findPlaces(
+  source: string,
+  { draft, outline, preface, read }: { draft: GuideDraft; outline: GuideOutline; preface: Preface; read: readonly SectionReading[] },
+): SourcePlace[] {
+  const titleLine = outline.titleLine;
+  const footer = linesOfBlocks(source, outline.footer);
+  return sortPlaces([
+    ...placesOf('title', titleLine === null ? [] : [{ line: titleLine, endLine: titleLine }]),
+    ...placesOf('formats', preface.lines.settings),
+    ...placesOf('goals', preface.lines.goals),
+    ...placesOf('hypotheses', preface.lines.hypotheses),
+    ...placesOf('preface', preface.lines.text),
+    ...draft.sections.flatMap((section, index) => {
+      const places = read[index]?.places;
+      return places === undefined ? [] : placesOfSection(section, places);
+    }),
+    ...placesOf('source-note', footer === null ? [] : [footer]),
+  ]);
+}
+
+function remarkOnStructure({ sections, noteLines }: GuideOutline): GuideRemark[] {
+  const alternatives = sections.flatMap(({ heading, line }, sectionIndex): GuideRemark[] =>
+    heading.isAlternative && sectionIndex > 0 ? [{ code: 'alternative', line, sectionIndex }] : [],
+  );
+  return [...noteLines.map((line): GuideRemark => ({ code: 'kept-as-notes', line })), ...alternatives];
+}
+
+// A guide in the form that is printed says what it means; in any other the structure may have to be uncovered first.
+function parseSource(written: string, onShare: (share: number) => void): { source: string; parse: BlockParse } {
+  const parse = parseBlocks(written, { onShare });
+  if ('tooLongLine' in parse || isPrinted(written, parse.blocks)) return { source: written, parse };
+  const source = mendSource(written, parse.blocks);
+  return { source, parse: source === written ? parse : parseBlocks(source) };
+}
+
+/** Shares of the time that reading takes, as measured. */
+const SHARES = { parsed: 0.6, read: 0.85 };
+
+/** Reads Markdown as a guide. Never throws: a text that is no guide is answered with a problem. `onProgress` is told the share that is done, from 0 to 1. */
+export function readGuide(markdown: string, onProgress: (share: number) => void = () => {}): GuideReading {
+  onProgress(0);
   const unfit = checkSource(markdown);
   if (unfit !== null) return refuse(unfit);
   const whole = cleanSource(markdown);
   const frontMatter = findFrontMatter(whole);
   // Blank lines in the place of the front matter, so that all lines keep their numbers.
-  const source = frontMatter.replace(/[^\n]/g, '') + whole.slice(frontMatter.length);
-  const parse = parseBlocks(source);
+  const written = frontMatter.replace(/[^\n]/g, '') + whole.slice(frontMatter.length);
+  const { source, parse } = parseSource(written, (share) => onProgress(share * SHARES.parsed));
   if ('tooLongLine' in parse) return refuse({ code: 'over-limit', limit: 'textLength', line: parse.tooLongLine });
+  onProgress(SHARES.parsed);
 
   const outline = outlineGuide(source, parse.blocks);
   const preface = readPreface(source, outline, frontMatter);
   const problem = findProblem(outline, preface.settings?.formatsMinutes ?? null);
   if (problem !== null) return refuse(problem);
 
-  const formats = formatsOf(outline, preface);
+  const formats = formatsOf(source, outline, preface, frontMatter);
+  const read = readSections(source, outline.sections, formats.columns, preface.settings?.hasNoConsent ?? false);
+  onProgress(SHARES.read);
   const draft = normaliseGuide({
-    title: outline.title?.whole ?? cleanLine(titleOfFrontMatter(frontMatter)),
+    title: outline.title?.whole ?? cleanLine(titleOfFrontMatter(findFrontMatter(preface.text))),
     formatsMinutes: formats.formatsMinutes,
     preface: preface.text,
-    sections: readSections(source, outline.sections, formats.columns, preface.settings?.hasNoConsent ?? false),
+    goals: preface.goals,
+    hypotheses: preface.hypotheses,
+    sections: read.map(({ section }) => section),
     sourceNote: textOfBlocks(source, outline.footer),
   });
   const overLimit = findOverLimit(
@@ -75,6 +125,12 @@ export function readGuide(markdown: string): GuideReading {
     outline.sections.map(({ line }) => line),
   );
   if (overLimit !== null) return refuse(overLimit);
-  const remarks = [...remarkOnGuide(draft, formats.origin), ...remarkOnBudgets(outline.sections, draft.sections)];
-  return { ok: true, draft, remarks };
+  const remarks = [
+    ...remarkOnGuide(draft, formats.origin),
+    ...remarkOnStructure(outline),
+    ...remarkOnBudgets(outline.sections, draft.sections),
+    ...remarkOnKinds(draft.sections, read),
+  ];
+  onProgress(1);
+  return { ok: true, draft, remarks, places: findPlaces(source, { draft, outline, preface, read }) };
 }

@@ -1,6 +1,9 @@
 import { cleanLine } from './clean-text';
+import { findDuration, takeClockMark } from './find-duration';
+import { cutSpan, trimSpan, type Span } from './heading-span';
 import { readHeadingText } from './heading-text';
-import { readBudgets, type BudgetReading } from './read-budgets';
+import type { BudgetReading } from './read-budgets';
+import { wordsFor } from './words';
 
 /** What a heading says about the section it opens. */
 export interface HeadingReading {
@@ -9,84 +12,88 @@ export interface HeadingReading {
   /** What is left of it without duration and "optional". */
   title: string;
   isOptional: boolean;
+  /** True when it is marked `[Or]`. */
+  isAlternative: boolean;
   /** Its duration; null when it has none. */
   budgets: BudgetReading | null;
   /** The duration as it is written, without brackets; empty when there is none. */
   duration: string;
+  /** Minutes since midnight, or since the start, where the heading says only when the section begins; otherwise null. */
+  startsAt: number | null;
   /** True when a duration is promised and is not a number. */
   isBroken: boolean;
+  /** What it says besides, such as a range or a clock time; kept as hints. */
+  hints: string[];
   /** Markdown of the heading that the title does not show in full. */
   extras: string[];
 }
 
-interface Span {
-  plain: string;
-  masked: string;
-}
-
-const IN_BRACKETS = /[([（［]((?:[^()[\]（）［］]|\[[^()[\]]*\])*)[)\]）］]\s*[:：.]?$/;
-const AFTER_DASH = /(?:\s[-–—|]+\s*|\s*[:：]\s+)((?:(?!\s[-–—|]+\s|[:：]\s)[^()])*)$/;
-const NUMBER_WORD = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty)\b/i;
-const OPTIONAL_BEFORE = /^(?:[([](?:optional|optionnel|opcional)[)\]]\s*[:–—-]?\s*|(?:optional|optionnel|opcional)(?:\s*[:–—]|\s+-)\s+)/i;
-const OPTIONAL_AFTER = /\s*(?:[([](?:optional|optionnel|opcional)[)\]]|[,–—]\s*(?:optional|optionnel|opcional))$/i;
+const OPTIONAL = wordsFor('optional');
+const IF_TIME = wordsFor('ifTime');
+const OPTIONAL_BEFORE = new RegExp(
+  `^(?:[(\\[（［【](?:(${IF_TIME})|${OPTIONAL})[)\\]）］】]\\s*[:：–—-]?\\s*|(?:(${IF_TIME})|${OPTIONAL})(?:\\s*[:：–—]|\\s+-)\\s*(?=\\S))`,
+  'iu',
+);
+const OPTIONAL_AFTER = new RegExp(
+  `\\s*(?:[(\\[（［【](?:(${IF_TIME})|${OPTIONAL})[)\\]）］】]|(?:[,–—、]|\\s-)\\s*(?:(${IF_TIME})|${OPTIONAL}))\\s*[:：]?$`,
+  'iu',
+);
+/** The mark of a section that is run instead of the one before it. */
+export const ALTERNATIVE_MARK = '[Or]';
+const ALTERNATIVE = /^\[Or\]\s+(?=\S)/;
 /** Headings longer than this are prose: no structure is looked for in them. */
 const MAX_HEADING_LENGTH = 1_000;
 
-function cut(span: Span, start: number, end: number): Span {
-  return trim({ plain: span.plain.slice(start, end), masked: span.masked.slice(start, end) });
-}
-
-function trim(span: Span): Span {
-  const start = span.masked.length - span.masked.trimStart().length;
-  const end = span.masked.trimEnd().length;
-  return { plain: span.plain.slice(start, end), masked: span.masked.slice(start, end) };
-}
-
-interface Slot {
+interface OptionalMark {
   rest: Span;
-  duration: string;
-  budgets: BudgetReading | 'not-a-number';
+  isOptional: boolean;
+  hint: string | null;
 }
 
-function findSlot(span: Span): Slot | null {
-  const brackets = IN_BRACKETS.exec(span.masked);
-  const match = brackets ?? AFTER_DASH.exec(span.masked);
-  if (match === null) return null;
-  const duration = match[1]?.trim() ?? '';
-  const budgets = readBudgets(duration);
-  if (budgets === null) return null;
-  // Without brackets a word before "minutes" is often prose; only a number spelt out is surely meant as a duration.
-  if (budgets === 'not-a-number' && brackets === null && !NUMBER_WORD.test(duration)) return null;
-  return { rest: cut(span, 0, match.index), duration, budgets };
-}
-
-function takeOptional(span: Span): { rest: Span; isOptional: boolean } {
-  const before = OPTIONAL_BEFORE.exec(span.masked)?.[0].length ?? 0;
-  if (before > 0) return { rest: cut(span, before, span.masked.length), isOptional: true };
+function takeOptional(span: Span): OptionalMark {
+  const before = OPTIONAL_BEFORE.exec(span.masked);
+  if (before !== null) return { rest: cutSpan(span, before[0].length), isOptional: true, hint: before[1] ?? before[2] ?? null };
   const after = OPTIONAL_AFTER.exec(span.masked);
-  return after === null ? { rest: span, isOptional: false } : { rest: cut(span, 0, after.index), isOptional: true };
+  if (after === null || after.index === 0) return { rest: span, isOptional: false, hint: null };
+  return { rest: cutSpan(span, 0, after.index), isOptional: true, hint: after[1] ?? after[2] ?? null };
+}
+
+function readProse(whole: Span, extras: string[]): HeadingReading {
+  const title = cleanLine(whole.plain);
+  const nothing = { isOptional: false, isAlternative: false, budgets: null, duration: '', startsAt: null, isBroken: false, hints: [] };
+  return { whole: title, title, ...nothing, extras };
 }
 
 /** Reads a heading, given without its `#` marks: title, optional, duration. */
 export function readHeading(written: string): HeadingReading {
   const { extras, ...text } = readHeadingText(written);
-  const whole = trim(text);
-  if (whole.plain.length > MAX_HEADING_LENGTH) {
-    const title = cleanLine(whole.plain);
-    return { whole: title, title, isOptional: false, budgets: null, duration: '', isBroken: false, extras };
-  }
+  const whole = trimSpan(text);
+  if (whole.plain.length > MAX_HEADING_LENGTH) return readProse(whole, extras);
+  const alternative = ALTERNATIVE.exec(whole.masked)?.[0].length ?? 0;
   // "Optional" may stand before the title, after it, or after the duration.
-  const outer = takeOptional(whole);
-  const slot = findSlot(outer.rest);
-  const { rest, isOptional } = slot === null || outer.isOptional ? { ...outer, rest: slot?.rest ?? outer.rest } : takeOptional(slot.rest);
+  const outer = takeOptional(cutSpan(whole, alternative));
+  const clock = takeClockMark(outer.rest);
+  const beside = clock === null ? null : findDuration(clock.rest);
+  const slot = beside ?? findDuration(outer.rest);
+  const inner = takeOptional(slot?.rest ?? clock?.rest ?? outer.rest);
+  const rest = outer.isOptional && slot === null ? (clock?.rest ?? outer.rest) : inner.rest;
   const budgets = slot === null || slot.budgets === 'not-a-number' ? null : slot.budgets;
+  const hints = [
+    budgets?.saysMore === true ? slot?.duration : null,
+    beside !== null || slot === null ? clock?.mark : null,
+    outer.hint,
+    inner.hint,
+  ];
   return {
     whole: cleanLine(whole.plain),
     title: cleanLine(rest.plain === '' ? whole.plain : rest.plain),
-    isOptional: isOptional || (budgets?.isOptional ?? false),
+    isOptional: outer.isOptional || inner.isOptional || (budgets?.isOptional ?? false),
+    isAlternative: alternative > 0,
     budgets,
     duration: slot?.duration ?? '',
+    startsAt: slot === null ? (clock?.startsAt ?? null) : null,
     isBroken: slot?.budgets === 'not-a-number',
+    hints: hints.filter((hint): hint is string => hint !== null && hint !== undefined && hint !== ''),
     extras,
   };
 }

@@ -1,26 +1,49 @@
 import type { FormatChoice } from './choose-formats';
 import { findConsent } from './find-consent';
 import type { DraftSection, GuideRemark } from './guide-reading';
+import { plainItem, type ItemReading } from './item-reading';
 import type { OutlineSection } from './outline-guide';
-import { takeAim } from './read-aim';
-import { readBlocks, type ItemReading } from './read-items';
+import { readContent } from './read-items';
+import { linesOf, type Lines, type SectionPlaces } from './source-places';
 import { textOfBlocks } from './source-text';
 
 type Budgets = (number | null)[];
+
+/** A section with where it was read, and which of its items' kinds are guesses. */
+export interface SectionReading {
+  section: DraftSection;
+  places: SectionPlaces;
+  items: readonly ItemReading[];
+}
 
 function budgetsOf(section: OutlineSection, columns: readonly number[]): Budgets {
   const values = section.heading.budgets?.values ?? [];
   return columns.map((column) => (values.length === 1 ? values[0] : values[column]) ?? null);
 }
 
+// Minutes for which there is no format are kept as they are written.
+function hintsOf({ heading }: OutlineSection, columns: readonly number[]): string[] {
+  const { budgets, duration, hints } = heading;
+  const count = budgets?.values.length ?? 0;
+  const isWhole = count < 2 || columns.filter((column) => column < count).length === count;
+  return isWhole || hints.includes(duration) ? hints : [duration, ...hints];
+}
+
 // A heading may say more than title and minutes: what it says is kept at the head of the section's items.
-function itemsOfHeading(source: string, { heading, groupHeadings }: OutlineSection): ItemReading[] {
-  const scripts = [...groupHeadings.map((block) => textOfBlocks(source, [block])), ...heading.extras];
-  const hints = heading.budgets?.saysMore === true ? [heading.duration] : [];
+function itemsOfHeading(source: string, section: OutlineSection, columns: readonly number[], lines: Lines): ItemReading[] {
+  const { heading, groupHeadings, markLines } = section;
+  const hintLines = { ...lines, line: markLines?.line ?? lines.line };
   return [
-    ...scripts.map((text): ItemReading => ({ kind: 'script', isConsent: false, text, children: [] })),
-    ...hints.map((text): ItemReading => ({ kind: 'hint', isConsent: false, text, children: [] })),
+    ...groupHeadings.map((block) => plainItem('script', textOfBlocks(source, [block]), linesOf(source, block))),
+    ...heading.extras.map((text) => plainItem('script', text, lines)),
+    ...hintsOf(section, columns).map((text) => plainItem('hint', text, hintLines)),
   ];
+}
+
+function toDraftItem(item: ItemReading, isConsent: boolean): DraftSection['items'][number] {
+  const { kind, text, priority } = item;
+  const children = item.children.map((child) => ({ id: '', kind: child.kind, text: child.text }));
+  return { id: '', kind, text, isConsent, ...(priority === null ? {} : { priority }), children };
 }
 
 /** Reads the sections of an outline; `hasNoConsent` says that no item is to be taken for the consent question. */
@@ -29,25 +52,45 @@ export function readSections(
   outline: readonly OutlineSection[],
   columns: FormatChoice['columns'],
   hasNoConsent: boolean,
-): DraftSection[] {
+): SectionReading[] {
   const read = outline.map((section) => {
-    const { aim, rest } = takeAim(source, section.blocks);
-    return { section, aim, items: [...itemsOfHeading(source, section), ...readBlocks(source, rest, 'top')] };
+    const lines = { line: section.line, endLine: section.line };
+    const content = readContent(source, section.blocks);
+    return { section, lines, content, items: [...itemsOfHeading(source, section, columns, lines), ...content.items] };
   });
   const consent = hasNoConsent ? null : findConsent(read.flatMap(({ items }) => items));
-  return read.map(({ section, aim, items }) => ({
-    id: '',
-    title: section.heading.title,
-    isOptional: section.heading.isOptional,
-    budgetsMinutes: budgetsOf(section, columns),
-    aim,
-    items: items.map((item) => ({
-      ...item,
+  return read.map(({ section, lines, content, items }) => ({
+    section: {
       id: '',
-      isConsent: item === consent,
-      children: item.children.map((child) => ({ ...child, id: '' })),
-    })),
+      title: section.heading.title,
+      isOptional: section.heading.isOptional,
+      ...(section.heading.isAlternative ? { isAlternative: true as const } : {}),
+      budgetsMinutes: budgetsOf(section, columns),
+      aim: content.aim,
+      items: items.map((item) => toDraftItem(item, item === consent)),
+    },
+    places: {
+      heading: [lines, ...content.labelLines],
+      budget: section.heading.budgets === null ? [] : [section.budgetLines ?? lines],
+      aim: content.aimLines,
+      items,
+    },
+    items,
   }));
+}
+
+/** The items whose kinds are guesses; `sections` have their ids. */
+export function remarkOnKinds(sections: readonly DraftSection[], read: readonly SectionReading[]): GuideRemark[] {
+  return sections.flatMap((section, sectionIndex) =>
+    section.items.flatMap((item, itemIndex): GuideRemark[] => {
+      const own = read[sectionIndex]?.items[itemIndex];
+      if (own === undefined) return [];
+      return [item, ...item.children].flatMap(({ id, kind }, index): GuideRemark[] => {
+        const reading = index === 0 ? own : own.children[index - 1];
+        return reading?.isGuess === true ? [{ code: 'kind-guessed', line: reading.lines.line, itemId: id, kind }] : [];
+      });
+    }),
+  );
 }
 
 /** What is uncertain about the budgets of the sections. */

@@ -14,7 +14,8 @@ export function readSettings(paragraph: string): GuideSettings | null {
   const settings: GuideSettings = { formatsMinutes: null, hasNoConsent: false };
   for (const line of paragraph.split('\n')) {
     const formats = FORMATS.exec(line);
-    if (formats !== null) settings.formatsMinutes = (formats[1] ?? '').split('/').map(Number);
+    const minutes = formats?.[1]?.split('/').map(Number) ?? [];
+    if (minutes.length > 0 && minutes.every((length) => length > 0)) settings.formatsMinutes = minutes;
     else if (NO_CONSENT.test(line)) settings.hasNoConsent = true;
     else return null;
   }

@@ -4,12 +4,13 @@ import { cleanText } from './clean-text';
 /** What is written from the first to the last of some neighbouring blocks, without the indentation that only placed it; empty when there are none. */
 export function textOfBlocks(source: string, blocks: readonly Block[]): string {
   const first = blocks[0];
-  const last = blocks.at(-1);
-  if (first === undefined || last === undefined) return '';
+  if (first === undefined) return '';
+  // A row of a table that opens a section spans the cells that follow it.
+  const end = blocks.reduce((greatest, block) => Math.max(greatest, block.end), first.end);
   const indentation = new RegExp(`^ {0,${first.column}}`);
   return cleanText(
     source
-      .slice(first.start, last.end)
+      .slice(first.start, end)
       .split('\n')
       .map((line, index) => (index === 0 ? line : line.replace(indentation, '')))
       .join('\n'),

@@ -1,7 +1,8 @@
 import { sessionEventSchema } from '../domain/events/registry';
 import type { SessionEvent } from '../domain/events/registry';
-import { STRICT } from './database';
-import type { Database, StoredDraft, StoredSession } from './database';
+import { renewUse } from './guide-uses';
+import { numbersOf as wholeLog, openWrite } from './schema';
+import type { Database, StoredDraft, StoredSession } from './schema';
 
 /** A log as it was read, with the number of its last event. */
 export interface StoredLog {
@@ -10,8 +11,6 @@ export interface StoredLog {
   /** Oldest first. */
   drafts: StoredDraft[];
 }
-
-const wholeLog = (sessionId: string) => IDBKeyRange.bound([sessionId, 0], [sessionId, Number.MAX_SAFE_INTEGER]);
 
 // An array sorts after every text, so this holds all ids of notes.
 const allDrafts = (sessionId: string) => IDBKeyRange.bound([sessionId, ''], [sessionId, []]);
@@ -26,15 +25,17 @@ export async function appendEvents(
   events: readonly SessionEvent[],
   savedNoteIds: readonly string[],
 ): Promise<void> {
-  const transaction = database.transaction(['sessions', 'events', 'drafts'], 'readwrite', STRICT);
   const firstSequence = session.lastSequence - events.length + 1;
-  const log = transaction.objectStore('events');
-  const drafts = transaction.objectStore('drafts');
+  const isNew = firstSequence === 1;
+  const write = openWrite(database, ['sessions', 'events', 'drafts', ...(isNew ? (['guide-summaries'] as const) : [])]);
+  const log = write.objectStore('events');
+  const drafts = write.objectStore('drafts');
   await Promise.all([
     ...events.map((event, index) => log.add(event, [session.id, firstSequence + index])),
-    transaction.objectStore('sessions').put(session),
+    write.objectStore('sessions').put(session),
+    ...(isNew ? [renewUse(write, session.guideId)] : []),
     ...savedNoteIds.map((noteId) => drafts.delete([session.id, noteId])),
-    transaction.done,
+    write.done,
   ]);
 }
 
@@ -69,14 +70,16 @@ export function listLiveSessions(database: Database): Promise<StoredSession[]> {
   return database.getAllFromIndex('sessions', 'by-live', 1);
 }
 
-/** Removes a session with its log and drafts. */
+/** Removes a session with its log and drafts; its guide was used once less. */
 export async function deleteSession(database: Database, sessionId: string): Promise<void> {
-  const transaction = database.transaction(['sessions', 'events', 'drafts'], 'readwrite', STRICT);
+  const write = openWrite(database, ['sessions', 'events', 'drafts', 'guide-summaries']);
+  const session = await write.objectStore('sessions').get(sessionId);
   await Promise.all([
-    transaction.objectStore('sessions').delete(sessionId),
-    transaction.objectStore('events').delete(wholeLog(sessionId)),
-    transaction.objectStore('drafts').delete(allDrafts(sessionId)),
-    transaction.done,
+    write.objectStore('sessions').delete(sessionId),
+    write.objectStore('events').delete(wholeLog(sessionId)),
+    write.objectStore('drafts').delete(allDrafts(sessionId)),
+    ...(session ? [renewUse(write, session.guideId)] : []),
+    write.done,
   ]);
 }
 
@@ -87,10 +90,10 @@ export async function saveDraft(
   noteId: string,
   draft: Omit<StoredDraft, 'sessionId' | 'noteId' | 'version'> | null,
 ): Promise<void> {
-  const transaction = database.transaction(['sessions', 'drafts'], 'readwrite', STRICT);
-  const drafts = transaction.objectStore('drafts');
-  const isThere = (await transaction.objectStore('sessions').getKey(sessionId)) !== undefined;
+  const write = openWrite(database, ['sessions', 'drafts']);
+  const drafts = write.objectStore('drafts');
+  const isThere = (await write.objectStore('sessions').getKey(sessionId)) !== undefined;
   if (draft && isThere) await drafts.put({ ...draft, sessionId, noteId, version: 1 });
   else await drafts.delete([sessionId, noteId]);
-  await transaction.done;
+  await write.done;
 }

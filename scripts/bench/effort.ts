@@ -13,6 +13,11 @@ export interface Effort {
   longSession: number;
   /** Notes timed in the short and in the long session. */
   timedNotes: number;
+  /** Keys typed in the editor. */
+  typedKeys: number;
+  /** Guides in the library with many, and how often it is opened. */
+  manyGuides: number;
+  libraryOpens: number;
 }
 
 /** What `npm run bench` does. */
@@ -24,6 +29,9 @@ export const fullEffort: Effort = {
   wakes: 15,
   longSession: 10_000,
   timedNotes: 100,
+  typedKeys: 120,
+  manyGuides: 1000,
+  libraryOpens: 15,
 };
 
 /** What `npm run bench -- --quick` does: enough to see that everything works and where things stand. */
@@ -35,4 +43,7 @@ export const quickEffort: Effort = {
   wakes: 4,
   longSession: 1000,
   timedNotes: 40,
+  typedKeys: 40,
+  manyGuides: 1000,
+  libraryOpens: 5,
 };

@@ -20,8 +20,10 @@ export async function startSessionAt(sender: Page, address: string): Promise<str
       return reply.value;
     };
     const [tab] = await chrome.tabs.query({ url });
-    const [guide] = await ask<{ id: string }[]>({ type: 'list-guides' });
-    const request = { type: 'start-session', guideId: guide?.id, formatIndex: 0, participant: 'P1', tabId: tab?.id, endsOther: true };
+    const list = { type: 'list-guides', search: '', isArchived: false, limit: 1 };
+    const [guide] = (await ask<{ guides: { id: string }[] }>(list)).guides;
+    const choice = { guideId: guide?.id, formatIndex: 0, sectionIds: [], participant: 'P1' };
+    const request = { type: 'start-session', ...choice, tabId: tab?.id, endsOther: true };
     return (await ask<{ sessionId: string }>(request)).sessionId;
   }, address);
 }

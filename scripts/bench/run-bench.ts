@@ -13,6 +13,7 @@ import { artifactsFolder, projectFolder } from '../setup/project.mjs';
 import { awakeRows, messageRows, stoppedRows, wakeRows } from './answer-rows.ts';
 import { makeBareExtension } from './bare-extension.ts';
 import { type Effort, fullEffort, quickEffort } from './effort.ts';
+import { libraryRows } from './library-rows.ts';
 import { growthRows, longCall } from './log-rows.ts';
 import { codeRows, quietRows, sessionRows, timerRows } from './page-rows.ts';
 import type { Browsers, Pair } from './pair.ts';
@@ -75,6 +76,18 @@ async function measure(browsers: Browsers, effort: Effort): Promise<Row[]> {
   return rows;
 }
 
+/** Measures the library in two more browsers, whose libraries hold nothing yet. */
+async function measureLibrary(executablePath: string, effort: Effort): Promise<Row[]> {
+  say('opening large guides and many guides');
+  const open = () => openBrowser({ executablePath, extensionDir: folders.product });
+  const [few, many] = [await open(), await open()];
+  try {
+    return await libraryRows(few, many, effort);
+  } finally {
+    await Promise.all([few.close(), many.close()]);
+  }
+}
+
 /** Builds the extension, or takes one that is built (`--built <folder>`), measures it beside the bare one and prints the table. A missed target is a result, and no error. */
 async function runBench(): Promise<void> {
   const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, built: { type: 'string' } } });
@@ -90,7 +103,9 @@ async function runBench(): Promise<void> {
   const product = await openBrowser({ executablePath, callServer, extensionDir: folders.product });
   try {
     const version = await product.browser.version();
-    const rows = await measure({ bare, product }, values.quick ? quickEffort : fullEffort);
+    const effort = values.quick ? quickEffort : fullEffort;
+    const rows = await measure({ bare, product }, effort);
+    rows.push(...(await measureLibrary(executablePath, effort)));
     const [, load = 0] = loadavg();
     console.log(
       `\n${version}, ${availableParallelism()} cores, ${process.platform}, load ${load.toFixed(1)}, ${new Date().toISOString().slice(0, 10)}\n`,

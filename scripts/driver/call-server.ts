@@ -21,6 +21,8 @@ export interface CallServer {
   browserArgs: string[];
   /** Headers added to every page from now on, such as a CSP; files beside a page do not get them. */
   pageHeaders: Record<string, string>;
+  /** Texts that are answered for at addresses of their own, such as `https://raw.githubusercontent.com/someone/guides/main/guide.md`. */
+  texts: Record<string, string>;
   /** What was asked for so far, such as `https://meet.jit.si/Room`. */
   requests: string[];
   close: () => Promise<void>;
@@ -28,7 +30,7 @@ export interface CallServer {
 
 /** Settings of {@link startCallServer}. */
 export interface CallServerOptions {
-  /** Hosts to answer for, in the form of Chromium's host rules; all services by default. */
+  /** Hosts to answer for, in the form of Chromium's host rules; all services and those of guides by default. */
   hosts?: string[];
   /** True when the browser must reach nothing else; true by default. */
   isOffline?: boolean;
@@ -43,6 +45,9 @@ const SERVICES: CallService[] = [
 ];
 
 const SERVICE_HOSTS = ['meet.google.com', '*.zoom.us', '*.zoomgov.com', 'meet.jit.si', '8x8.vc'];
+
+/** Hosts that guides are fetched from by a link; they answer with {@link CallServer.texts} only. */
+const GUIDE_HOSTS = ['raw.githubusercontent.com', 'gist.githubusercontent.com'];
 
 const CONTENT_TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -70,7 +75,7 @@ function browserArgsFor(hosts: string[], port: number, certificate: string, isOf
 
 /** Serves the fixture pages at every path of the call services' origins, with a certificate made for this run. */
 export async function startCallServer({
-  hosts = SERVICE_HOSTS,
+  hosts = [...SERVICE_HOSTS, ...GUIDE_HOSTS],
   isOffline = true,
   pagesFolder = join(projectFolder, 'tests/fixtures/calls'),
 }: CallServerOptions = {}): Promise<CallServer> {
@@ -82,6 +87,7 @@ export async function startCallServer({
   const callServer: CallServer = {
     browserArgs: browserArgsFor(hosts, port, certificate.cert, isOffline),
     pageHeaders: {},
+    texts: {},
     requests: [],
     close: async () => {
       const closed = new Promise((resolve) => server.close(resolve));
@@ -93,6 +99,11 @@ export async function startCallServer({
   server.on('request', (request, response) => {
     const url = new URL(request.url ?? '/', `https://${request.headers.host}`);
     callServer.requests.push(url.href);
+    const text = callServer.texts[url.href];
+    if (text !== undefined) {
+      response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8' }).end(text);
+      return;
+    }
     const file = fileForRequest(url.hostname, url.pathname);
     const answer = async () => {
       // Every service has an icon, and none of it is looked at here.

@@ -55,6 +55,24 @@ const samples: Sample[] = [
     expected: null,
   },
   {
+    title: 'keeps turndown where rich text is read',
+    path: 'lib/guides/c.ts',
+    code: "export { default } from 'turndown';",
+    expected: 'mdast and micromark packages only',
+  },
+  {
+    title: 'keeps other packages away from where rich text is read',
+    path: 'lib/guides/rich-text/a.ts',
+    code: "export * from 'mdast-util-from-markdown';",
+    expected: 'turndown only',
+  },
+  {
+    title: 'lets rich text be read with turndown',
+    path: 'lib/guides/rich-text/c.ts',
+    code: "export { default } from 'turndown';\nexport * from '../check-source';",
+    expected: null,
+  },
+  {
     title: 'keeps exporters away from the store',
     path: 'lib/exporters/a.ts',
     code: "export * from '../store/session-store';",
@@ -114,6 +132,24 @@ const samples: Sample[] = [
     path: 'components/panel/D.tsx',
     code: "export * from 'zod';",
     expected: 'preact and @preact/signals only',
+  },
+  {
+    title: 'keeps CodeMirror out of other components: it is loaded only where a source is shown',
+    path: 'components/library/E.tsx',
+    code: "export { EditorView } from '@codemirror/view';",
+    expected: 'preact and @preact/signals only',
+  },
+  {
+    title: 'lets the source view import CodeMirror',
+    path: 'components/library/source-view/a.ts',
+    code: "export { EditorView } from '@codemirror/view';\nexport { tags } from '@lezer/highlight';\nexport { useState } from 'preact/hooks';",
+    expected: null,
+  },
+  {
+    title: 'keeps the parser of guides out of the source view',
+    path: 'components/library/source-view/b.ts',
+    code: "export * from '../../../lib/guides/read-guide';",
+    expected: 'Let the entrypoint hand it down',
   },
   {
     title: 'keeps the extension API in lib/browser',

@@ -7,11 +7,12 @@ import type { CallServer } from '../../scripts/driver/call-server.ts';
 import { openBrowser } from '../../scripts/driver/open-browser.ts';
 import type { ExtensionBrowser } from '../../scripts/driver/open-browser.ts';
 import { barButton, openRoot, waitForBox } from './support/overlay.ts';
-import { CALLS, click, startSession, textOf, waitForSection, waitUntil, writeNote } from './support/session.ts';
+import { CALLS, click, startSession, textOf, typeOver, waitForSection, waitUntil, writeNote } from './support/session.ts';
 import { violationsIn } from './support/violations-in.ts';
 
 /** A guide with a budget that is missing, so that the review has something to ask for. */
-const GUIDE = '# Lantern talk\n\n30 / 60 min\n\n## Opening (3 / 10 min)\n- What is your job?\n\n## Depth (20)\n- [ ] Show the lantern\n';
+const GUIDE =
+  '# Lantern talk\n\n30 / 60 min\n\n## Opening (3 / 10 min)\n- What is your job?\n\n## Depth (20 min)\n- [ ] Show the lantern\n';
 
 let server: CallServer;
 let browser: ExtensionBrowser;
@@ -196,15 +197,29 @@ describe.each(['light', 'dark'] as const)('axe finds nothing, %s,', (colorScheme
     await click(library, 'button', 'Review');
     await library.waitForSelector('[role=alert] p');
     await look('import of nothing', library);
-    await library.locator(byRole('textbox', 'Guide Markdown')).fill(GUIDE.replace('(20)', '(twenty min)'));
+    await library.locator(byRole('textbox', 'Guide Markdown')).fill(GUIDE.replace('(20 min)', '(twenny min)'));
     await click(library, 'button', 'Review');
     await library.waitForSelector(byRole('button', 'Show line 8'));
     await look('import with a mistake', library);
     await library.locator(byRole('textbox', 'Guide Markdown')).fill(GUIDE);
     await click(library, 'button', 'Review');
-    await library.waitForSelector(byRole('table', 'Sections'));
-    await click(library, 'button', 'Correct 1 item of Opening');
+    await library.waitForSelector('.cm-content');
     await look('review', library);
+    await typeOver(library, 'textbox', 'Minutes for 30 min, Opening', '');
+    await library.keyboard.press('Backspace');
+    await click(library, 'button', 'Save guide');
+    await library.waitForSelector(byRole('list', 'Problems'));
+    await look('review with something missing', library);
+    await typeOver(library, 'textbox', 'Minutes for 30 min, Opening', '3');
+    await click(library, 'button', 'Save guide');
+    await click(library, 'button', 'Share');
+    await library.waitForSelector(byRole('textbox', 'Share link'));
+    await look('own guide with its share link', library);
+    await click(library, 'button', 'Edit');
+    await library.waitForSelector('.cm-content');
+    await look('editor', library);
+    await show('#/new-guide', 'button', 'Empty guide');
+    await look('new guide', library);
 
     const page = await browser.openTab(CALLS.meet);
     const panel = await startSession(browser, page);

@@ -42,6 +42,7 @@ describe('the build for Firefox', () => {
     // Firefox does not tell that a page of an extension was loaded: the page itself has to.
     page.goto(`moz-extension://${ADDRESS}/library.html#/guides`, { timeout: 0 }).catch(() => undefined);
     const guides = () => page.$$eval('a.row-link', (links) => links.map(({ textContent }) => textContent));
-    expect(await waitUntil(guides, (titles) => titles.length > 0, 'the guides')).toEqual(['End-user interview']);
+    const titles = await waitUntil(guides, (shown) => shown.length > 0, 'the guides');
+    expect([titles[0], titles.length]).toEqual(['End-user interview', 9]);
   });
 });

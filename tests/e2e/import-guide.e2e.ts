@@ -11,7 +11,7 @@ import { openBrowser } from '../../scripts/driver/open-browser.ts';
 import type { ExtensionBrowser } from '../../scripts/driver/open-browser.ts';
 import { projectFolder } from '../../scripts/setup/project.mjs';
 import { dropFile } from './support/drop-file.ts';
-import { CALLS, click, startSession, waitForSection, waitUntil } from './support/session.ts';
+import { CALLS, click, startSession, textOf, typeOver, waitForSection, waitUntil } from './support/session.ts';
 
 const GUIDE_FILE = join(projectFolder, 'tests/fixtures/guides/same-syntax-as-the-seed.md');
 const GUIDE_TITLE = 'Lantern operators Conversation Guide';
@@ -50,6 +50,10 @@ async function choose(path: string): Promise<void> {
   await input?.uploadFile(path);
 }
 
+/** What stands in the fields of the review. */
+const valuesOf = (selector: string) =>
+  library.$$eval(`table[aria-label=Sections] ${selector}`, (elements) => elements.map((element) => (element as HTMLInputElement).value));
+
 const waitForText = (text: string) => waitUntil(fieldText, (shown) => shown === text, 'the text in the field');
 const waitForAlert = (words: RegExp) => waitUntil(alertText, (text) => words.test(text), `a sentence like ${words}`);
 
@@ -83,30 +87,35 @@ describe('a guide comes into the library', () => {
     await waitForText(guideText);
     await click(library, 'button', 'Review');
     await library.waitForSelector(byRole('table', 'Sections'));
-    const titles = await library.$$eval('.cell-title input', (inputs) => inputs.map(({ value }) => value));
-    expect(titles).toEqual(['Settling in', 'Opening questions', 'Deep questions', 'Listener questions', 'Change of roles', 'Goodbye']);
-    const minutes = await library.$$eval('tbody .cell-minutes input', (inputs) => inputs.map(({ value }) => value));
-    expect(minutes).toEqual(['5', '5', '3', '10', '15', '25', '0', '5', '5', '10', '3', '3']);
-    const isOptional = await library.$$eval('.cell-optional input', (inputs) => inputs.map(({ checked }) => checked));
+    expect(await valuesOf('th textarea')).toEqual([
+      'Settling in',
+      'Opening questions',
+      'Deep questions',
+      'Listener questions',
+      'Change of roles',
+      'Goodbye',
+    ]);
+    expect(await valuesOf('td.outline-minutes input')).toEqual(['5', '5', '3', '10', '15', '25', '0', '5', '5', '10', '3', '3']);
+    const isOptional = await library.$$eval('td.outline-optional input', (inputs) => inputs.map(({ checked }) => checked));
     expect(isOptional).toEqual([false, false, false, true, false, false]);
-    expect(await library.$eval('tfoot', (foot) => foot.innerText)).toMatch(/31 of 30 min\s+58 of 60 min/u);
+    expect(await library.$eval('.time-bars', (bars) => bars.textContent)).toMatch(/31 of 30 min.*58 of 60 min/u);
   });
 
   it('corrected in the review, and is used as it was saved', async () => {
     await paste(guideText);
     await click(library, 'button', 'Review');
-    const minutes = library.locator(byRole('textbox', 'Minutes for 30 min, Opening questions'));
-    await minutes.fill('three');
+    const minutes = ['textbox', 'Minutes for 30 min, Opening questions'] as const;
+    await typeOver(library, ...minutes, 'three');
     await click(library, 'button', 'Save guide');
     await waitUntil(
-      () => library.$eval('.problems', (list) => list.textContent ?? ''),
+      () => textOf(library, 'list', 'Problems'),
       (text) => text.includes('Opening questions'),
       'what is to be corrected',
     );
     // What was typed stays, to be corrected.
-    expect(await minutes.map((input) => (input as HTMLInputElement).value).wait()).toBe('three');
-    await minutes.fill('4');
-    await library.locator(byRole('textbox', 'Title of section 1')).fill('Arriving');
+    expect(await library.$eval(byRole(...minutes), (input) => (input as HTMLInputElement).value)).toBe('three');
+    await typeOver(library, ...minutes, '4');
+    await typeOver(library, 'textbox', 'Title of section 1', 'Arriving');
     await click(library, 'button', 'Save guide');
     await library.waitForSelector(byRole('heading', GUIDE_TITLE));
     await library.reload();
@@ -130,8 +139,8 @@ describe('what is no guide is refused with a sentence, and the text stays', () =
     { what: 'a text without sections', text: 'Ask them about lanterns.\nThen say goodbye.', words: /No sections were found/u },
     {
       what: 'a budget that is no number',
-      text: `${TYPED}\n## Depth (ten min)\n`,
-      words: /Line 6: “ten min” under “Depth” is not a number/u,
+      text: `${TYPED}\n## Depth (fife min)\n`,
+      words: /Line 6: “fife min” under “Depth” is not a number/u,
     },
   ])('pasted: $what', async ({ text, words }) => {
     await field().fill(text);
@@ -168,14 +177,16 @@ describe('what is no guide is refused with a sentence, and the text stays', () =
     );
     await click(library, 'button', 'Review');
     await waitForAlert(/5,220,000 characters/u);
-    expect((await fieldText()).length).toBe(LARGE.length);
+    // So much text is not drawn in a field, and is there all the same.
+    expect(await textOf(library, 'status')).toContain('This text has 5,220,000 characters.');
+    expect(await fieldText()).toBe(LARGE.slice(0, 20_000));
   });
 
   it('goes to the line that is meant', async () => {
-    await field().fill(`${TYPED}\n## Depth (ten min)\n`);
+    await field().fill(`${TYPED}\n## Depth (fife min)\n`);
     await click(library, 'button', 'Review');
     await click(library, 'button', 'Show line 6');
     const marked = await library.$eval('textarea', (element) => element.value.slice(element.selectionStart, element.selectionEnd));
-    expect(marked).toBe('## Depth (ten min)');
+    expect(marked).toBe('## Depth (fife min)');
   });
 });

@@ -18,12 +18,14 @@ export const sessionCallSchema = z.object({
 /** See {@link sessionCallSchema}. */
 export type SessionCall = z.infer<typeof sessionCallSchema>;
 
-/** A session began; always the first event of its log. It carries the guide as it was at that moment. */
+/** A session began; always the first event of its log. It carries the guide as it was at that moment, of each choice the chosen section only. */
 export const sessionStarted = defineEvent(
   'session-started',
   {
     sessionId: z.string().min(1).max(80),
     guideId: z.string(),
+    /** Which version of the guide was run; absent when it is not known. */
+    guideVersion: z.number().int().nonnegative().exactOptional(),
     guide: guideSchema,
     /** The chosen format, as a place in the guide's `formatsMinutes`. */
     formatIndex: z.number().int().nonnegative(),

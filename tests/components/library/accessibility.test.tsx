@@ -3,34 +3,32 @@ import axe from 'axe-core';
 import type { ComponentChildren } from 'preact';
 import { afterEach, describe, expect, it } from 'vitest';
 
-import { createForm, findProblems } from '../../../components/library/guide-form';
-import { GuideList } from '../../../components/library/guide-list';
 import { GuidePage } from '../../../components/library/guide-page';
 import { GuideReview } from '../../../components/library/guide-review';
 import { GuideTextForm } from '../../../components/library/guide-text-form';
+import { GuideVersions } from '../../../components/library/guide-versions';
+import { GuidesPage } from '../../../components/library/guides-page';
 import { LibraryFrame } from '../../../components/library/library-frame';
 import { MenuButton } from '../../../components/library/menu-button';
+import { NewGuidePage } from '../../../components/library/new-guide-page';
+import { RenameForm } from '../../../components/library/rename-form';
 import { SessionList } from '../../../components/library/session-list';
 import { SessionRecord } from '../../../components/library/session-record';
 import { SettingsPage } from '../../../components/library/settings-page';
+import { ShareGuide } from '../../../components/library/share-guide';
 import { Toast } from '../../../components/library/toast';
+import type { GuideDraft } from '../../../lib/guides/guide-reading';
 import { exampleLog } from '../../fixtures/sessions/example-log';
 import { smallGuide } from '../../support/guide';
+import { guideSummary } from '../../support/guide-summary';
 
 const nothing = () => undefined;
-const form = createForm({
+const draft: GuideDraft = {
   ...smallGuide,
   sections: smallGuide.sections.map((section, index) => (index === 1 ? { ...section, budgetsMinutes: [null, 10] } : section)),
-});
-const summary = {
-  id: 'g',
-  title: 'Small guide',
-  sectionCount: 6,
-  formatsMinutes: [30, 60],
-  sumsMinutes: [31, 58],
-  lastUsedAt: 0,
-  isBuiltIn: true,
 };
+const summary = guideSummary({ sumsMinutes: [31, 58], lastUsedAt: 0, sync: 'no-room' });
+const version = { number: 1, title: 'Small guide', sectionCount: 6, itemCount: 5, savedAt: 0, reason: 'edited', sessionCount: 1 } as const;
 const session = {
   id: 's',
   participant: 'P7',
@@ -43,8 +41,52 @@ const session = {
 };
 
 const pages: [name: string, area: 'guides' | 'sessions' | 'settings', content: () => ComponentChildren][] = [
-  ['guides', 'guides', () => <GuideList guides={[summary]} now={0} />],
-  ['guide', 'guides', () => <GuidePage guide={smallGuide} />],
+  [
+    'guides',
+    'guides',
+    () => (
+      <GuidesPage
+        guides={[summary]}
+        total={2}
+        archivedCount={1}
+        search=""
+        isArchived={false}
+        now={0}
+        onSearch={nothing}
+        onArchived={nothing}
+        onMore={nothing}
+        onRename={nothing}
+        onAct={nothing}
+      />
+    ),
+  ],
+  [
+    'guide',
+    'guides',
+    () => (
+      <>
+        <ShareGuide share={{ status: 'made', link: 'x' }} limit={9} onCopy={nothing} onFile={nothing} onClose={nothing} />
+        <RenameForm title="Small guide" onSave={nothing} onCancel={nothing} />
+        <GuidePage guide={{ ...smallGuide, goals: ['Learn'], hypotheses: ['It hurts'] }} />
+        <GuideVersions guideId="g" versions={[version]} current={{ number: 2, savedAt: 0, sessionCount: 0 }} onRestore={nothing} />
+      </>
+    ),
+  ],
+  [
+    'new guide',
+    'guides',
+    () => (
+      <NewGuidePage
+        builtIn={[{ id: 'built-in/a', title: 'Concept test', formatsMinutes: [30], sectionCount: 6, purpose: 'Find out.' }]}
+        own={[summary]}
+        search=""
+        onSearch={nothing}
+        isBusy={false}
+        onEmpty={nothing}
+        onCopy={nothing}
+      />
+    ),
+  ],
   [
     'import',
     'guides',
@@ -53,10 +95,15 @@ const pages: [name: string, area: 'guides' | 'sessions' | 'settings', content: (
         text=""
         problem="Line 3 is wrong."
         problemLine={3}
+        notice={{ sentence: 'Started anew.', undo: nothing }}
         isBusy={false}
+        progress={0.5}
+        toMarkdown={() => null}
         onText={nothing}
-        onFile={nothing}
+        onFiles={nothing}
+        onFetch={nothing}
         onReview={nothing}
+        onStop={nothing}
       />
     ),
   ],
@@ -65,14 +112,23 @@ const pages: [name: string, area: 'guides' | 'sessions' | 'settings', content: (
     'guides',
     () => (
       <GuideReview
-        form={form}
-        problems={findProblems(form)}
-        remarks={['Line 3']}
+        draft={draft}
+        text="# Small guide"
+        places={[{ part: 'title', line: 1, endLine: 1 }]}
+        remarks={[{ part: 'title', line: 1, sentence: 'Line 1 is uncertain.' }]}
+        problems={new Map([['budget:s2', 'Warm-up: minutes for 30 min are missing.']])}
+        focus={null}
+        canUndo
+        canRedo={false}
         isBusy={false}
-        onChange={nothing}
-        onBack={nothing}
+        onEdit={nothing}
+        onUndo={nothing}
+        onRedo={nothing}
+        onGo={nothing}
         onSave={nothing}
-      />
+      >
+        <button type="button">Back to the text</button>
+      </GuideReview>
     ),
   ],
   ['sessions', 'sessions', () => <SessionList sessions={[session]} interruptedIds={new Set(['s'])} onEnd={nothing} />],
@@ -85,6 +141,9 @@ const pages: [name: string, area: 'guides' | 'sessions' | 'settings', content: (
         shortcuts={[{ name: 'a', description: 'Next section', keys: 'Alt+Shift+Period' }]}
         onChangeShortcuts={nothing}
         onResetPlaces={nothing}
+        sync={{ isOn: true, usedBytes: 1, quotaBytes: 2, storedCount: 0, left: [{ guideId: 'g', title: 'Small guide', state: 'failed' }] }}
+        onSync={nothing}
+        onClearSync={nothing}
         usedBytes={5}
       />
     ),

@@ -3,14 +3,33 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { GuideTextForm } from '../../../components/library/guide-text-form';
 
-function show(options: { text?: string; problem?: string; line?: number } = {}) {
-  const calls = { onText: vi.fn<(text: string) => void>(), onFile: vi.fn<(file: File) => void>(), onReview: vi.fn<() => void>() };
+interface Shown {
+  text?: string;
+  problem?: string;
+  line?: number;
+  notice?: { sentence: string; undo: () => void };
+  progress?: number;
+  /** What rich text is as Markdown. */
+  markdown?: string;
+}
+
+function show({ text = '', problem, line, notice, progress, markdown }: Shown = {}) {
+  const calls = {
+    onText: vi.fn<(text: string) => void>(),
+    onFiles: vi.fn<(files: File[]) => void>(),
+    onFetch: vi.fn<(link: string) => void>(),
+    onReview: vi.fn<() => void>(),
+    onStop: vi.fn<() => void>(),
+  };
   render(
     <GuideTextForm
-      text={options.text ?? ''}
-      problem={options.problem ?? null}
-      problemLine={options.line ?? null}
+      text={text}
+      problem={problem ?? null}
+      problemLine={line ?? null}
+      notice={notice ?? null}
       isBusy={false}
+      progress={progress ?? null}
+      toMarkdown={() => markdown ?? null}
       {...calls}
     />,
   );
@@ -26,6 +45,13 @@ function drag(type: string, target: Element, types: string[], files: File[] = []
   return !fireEvent(target, event);
 }
 
+/** Pastes a text at the end of the field; answers whether it is left to the browser. */
+function paste(text: string): boolean {
+  field().setSelectionRange(field().value.length, field().value.length);
+  const clipboardData = { getData: (type: string) => (type === 'text/plain' ? text : '') };
+  return fireEvent(field(), Object.assign(new Event('paste', { bubbles: true, cancelable: true }), { clipboardData }));
+}
+
 afterEach(cleanup);
 
 describe('guide text form', () => {
@@ -38,25 +64,25 @@ describe('guide text form', () => {
   });
 
   it('takes a file that is chosen', () => {
-    const { onFile } = show();
+    const { onFiles } = show();
     fireEvent.change(screen.getByLabelText('Guide file'), { target: { files: [file] } });
-    expect(onFile).toHaveBeenCalledExactlyOnceWith(file);
+    expect(onFiles).toHaveBeenCalledExactlyOnceWith([file]);
   });
 
   it('takes a file that is dropped anywhere on the page, and shows that it would', () => {
-    const { onFile } = show();
+    const { onFiles } = show();
     expect(drag('dragover', document.body, ['Files'])).toBe(true);
     expect(screen.getByText('Drop the file to read it')).toBeTruthy();
     expect(drag('drop', document.body, ['Files'], [file])).toBe(true);
-    expect(onFile).toHaveBeenCalledExactlyOnceWith(file);
+    expect(onFiles).toHaveBeenCalledExactlyOnceWith([file]);
     expect(screen.queryByText('Drop the file to read it')).toBeNull();
   });
 
   it('leaves dragged text to the field', () => {
-    const { onFile } = show();
+    const { onFiles } = show();
     expect(drag('dragover', field(), ['text/plain'])).toBe(false);
     expect(drag('drop', field(), ['text/plain'])).toBe(false);
-    expect(onFile).not.toHaveBeenCalled();
+    expect(onFiles).not.toHaveBeenCalled();
   });
 
   it('says what is wrong, keeps the text and leads to its line', () => {
@@ -67,5 +93,79 @@ describe('guide text form', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Show line 3' }));
     expect(document.activeElement).toBe(field());
     expect(field().value.slice(field().selectionStart, field().selectionEnd)).toBe('## Warm-up (five min)');
+  });
+
+  it('takes several files at once', () => {
+    const { onFiles } = show();
+    const other = new File(['# Other'], 'other.md');
+    drag('drop', document.body, ['Files'], [file, other]);
+    expect(onFiles).toHaveBeenCalledExactlyOnceWith([file, other]);
+  });
+
+  it('fetches a link only when it is asked to', () => {
+    const { onFetch } = show();
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Fetch' }).disabled).toBe(true);
+    fireEvent.input(screen.getByRole('textbox', { name: 'Link' }), { target: { value: ' https://example.org/guide.md ' } });
+    expect(onFetch).not.toHaveBeenCalled();
+    fireEvent.click(screen.getByRole('button', { name: 'Fetch' }));
+    expect(onFetch).toHaveBeenCalledExactlyOnceWith('https://example.org/guide.md');
+  });
+
+  it('shows the beginning of a long text, so that the page stays quick, and lets go of it', () => {
+    const text = '- A question?\n'.repeat(20_000);
+    const { onText } = show({ text });
+    expect([field().readOnly, text.startsWith(field().value), field().value.length < text.length]).toEqual([true, true, true]);
+    fireEvent.click(screen.getByRole('button', { name: 'Empty the field' }));
+    expect(onText).toHaveBeenCalledExactlyOnceWith('');
+  });
+
+  it('takes a long text that is pasted past the field', () => {
+    const { onText } = show();
+    expect(paste('- A question?\r\n'.repeat(20_000))).toBe(false);
+    expect(onText).toHaveBeenCalledExactlyOnceWith('- A question?\n'.repeat(20_000));
+  });
+
+  it('pastes rich text as Markdown', () => {
+    const { onText } = show({ markdown: '## Warm-up' });
+    const isTaken = !paste('Warm-up');
+    expect([isTaken, onText.mock.lastCall]).toEqual([true, ['## Warm-up']]);
+  });
+
+  it('leaves plain text to the browser', () => {
+    const { onText } = show();
+    expect(paste('Warm-up')).toBe(true);
+    expect(onText).not.toHaveBeenCalled();
+  });
+
+  it('does not take the same guide in twice unseen', () => {
+    const guide = '## Warm-up\n- What is your role?\n'.repeat(20);
+    const { onText } = show({ text: guide });
+    expect(paste(guide.replaceAll('\n', '\r\n'))).toBe(false);
+    expect(onText).not.toHaveBeenCalled();
+    expect(screen.getByText(/in the field already/u)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Add it all the same' }));
+    expect(onText).toHaveBeenCalledOnce();
+  });
+
+  it('says that a guide was added to another one, and can keep only the new one', () => {
+    const guide = '## Other\n- What?\n'.repeat(20);
+    const { onText } = show({ text: '# Old' });
+    expect(paste(guide)).toBe(true);
+    fireEvent.click(screen.getByRole('button', { name: 'Keep only what was pasted' }));
+    expect(onText).toHaveBeenLastCalledWith(guide);
+  });
+
+  it('shows how far a long text is read, and can stop', () => {
+    const { onStop } = show({ progress: 0.42 });
+    expect(screen.getByRole('progressbar', { name: 'Reading the text' }).getAttribute('aria-valuenow')).toBe('42');
+    fireEvent.click(screen.getByRole('button', { name: 'Stop' }));
+    expect(onStop).toHaveBeenCalledOnce();
+  });
+
+  it('offers to take back what has just happened to the text', () => {
+    const undo = vi.fn<() => void>();
+    show({ notice: { sentence: 'Started anew.', undo } });
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(undo).toHaveBeenCalledOnce();
   });
 });

@@ -45,6 +45,15 @@ const section = (name: string) => screen.getByRole('region', { name });
 afterEach(cleanup);
 
 describe('session record', () => {
+  it('names the version of the guide that was run, where it is known', () => {
+    const state = sessionWith();
+    show({ ...state, guideVersion: 3 });
+    expect(facts()).toContain('Small guide, version 3');
+    cleanup();
+    show(state);
+    expect(facts().join(' ')).not.toContain('version');
+  });
+
   it('begins with when, how long, where and whether it could be recorded', () => {
     show(
       sessionWith(

@@ -2,6 +2,8 @@ import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 
 import { GUIDE_LIMITS } from '../../../lib/domain/guide';
+import type { Guide } from '../../../lib/domain/guide';
+import { smallGuide } from '../../support/guide';
 import { startPanelSession } from './panel-session';
 import { INSTRUMENTED, PROBLEMS, ROLE, button, inWarmUp, press, settle, showPanel } from './show-panel';
 
@@ -27,6 +29,31 @@ describe('panel: items', () => {
       'Thanks for m',
       'Outline how ',
     ]);
+  });
+
+  it('says what is essential and what may be left out, without changing the name of the check box', () => {
+    const guide: Guide = {
+      ...smallGuide,
+      sections: [
+        {
+          id: 's1',
+          title: 'Opening',
+          isOptional: false,
+          budgetsMinutes: [5, 5],
+          aim: '',
+          items: [
+            { id: 'a', kind: 'question', text: 'What is your role?', isConsent: false, priority: 'essential', children: [] },
+            { id: 'b', kind: 'question', text: 'What do you like?', isConsent: false, priority: 'if-time', children: [] },
+            { id: 'c', kind: 'question', text: 'What else?', isConsent: false, children: [] },
+          ],
+        },
+      ],
+    };
+    showPanel(startPanelSession(0, guide));
+    const described = (name: string) => screen.getByRole('checkbox', { name }).getAttribute('aria-describedby');
+    const words = (name: string) => screen.getByRole('checkbox', { name }).getAttribute('aria-description');
+    expect([words('What is your role?'), words('What do you like?')]).toEqual(['essential', 'if time']);
+    expect(described('What else?')).toBeNull();
   });
 
   it('shows when a question was asked, and stays with it for what is heard', async () => {

@@ -20,6 +20,12 @@ const guides = Array.from({ length: 6 }, (_, index) => ({
   formatsMinutes: [30, 60],
   sumsMinutes: [31, 60],
   lastUsedAt: null,
+  choices: [
+    [
+      { id: 's2', title: 'Warm-up', budgetsMinutes: [10, 20] },
+      { id: 's3', title: 'Deep dive', budgetsMinutes: [15, 30] },
+    ],
+  ],
 }));
 const session = { id: 's', participant: 'P7', guideTitle: 'Guide', startedAt: 0, endedAt: 1, lastEventAt: 1 };
 
@@ -28,7 +34,8 @@ const contents: [name: string, content: () => ComponentChildren][] = [
     'start',
     () => (
       <StartForm
-        guides={guides}
+        found={{ search: '', guides, total: 60 }}
+        onSearch={nothing}
         usualFormatIndex={() => 0}
         suggestedParticipant="P8"
         obstacle="No call."

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
-import type { GuideOption } from '../../../components/popup/guide-choice';
+import type { FoundGuides, GuideOption } from '../../../components/popup/guide-choice';
 import { StartForm } from '../../../components/popup/start-form';
 import type { StartChoice } from '../../../components/popup/start-form';
 
@@ -12,24 +12,51 @@ const guide = (id: string, title: string, formatsMinutes = [30, 60], sumsMinutes
   formatsMinutes,
   sumsMinutes,
   lastUsedAt: null,
+  choices: [],
 });
 const three = [guide('a', 'End-user interview', [30, 60], [31, 58]), guide('b', 'Switch story', [45]), guide('c', 'Usability session')];
+const withChoice: GuideOption = {
+  ...guide('h', 'Concept test'),
+  choices: [
+    [
+      { id: 's2', title: 'Deep dive', budgetsMinutes: [10, 20] },
+      { id: 's3', title: 'Migration story', budgetsMinutes: [15, 30] },
+    ],
+    [
+      { id: 's5', title: 'Card sort', budgetsMinutes: [25, 50] },
+      { id: 's6', title: 'Walk-through', budgetsMinutes: [30, 60] },
+    ],
+  ],
+};
 const six = [...three, guide('d', 'Diary debrief'), guide('e', 'Kick-off'), guide('f', 'Übergabe')];
 
-function show(options: { guides?: GuideOption[]; obstacle?: string | null; suggestion?: string | null; usual?: number } = {}) {
+interface Shown {
+  guides?: GuideOption[];
+  total?: number;
+  obstacle?: string | null;
+  suggestion?: string | null;
+  usual?: number;
+}
+
+function show({ guides = three, total = guides.length, obstacle = null, suggestion = null, usual = 0 }: Shown = {}) {
   const onStart = vi.fn<(choice: StartChoice) => void>();
-  render(
+  const onSearch = vi.fn<(search: string) => void>();
+  const form = (found: FoundGuides) => (
     <StartForm
-      guides={options.guides ?? three}
-      usualFormatIndex={() => options.usual ?? 0}
-      suggestedParticipant={options.suggestion ?? null}
-      obstacle={options.obstacle ?? null}
+      found={found}
+      onSearch={onSearch}
+      usualFormatIndex={() => usual}
+      suggestedParticipant={suggestion}
+      obstacle={obstacle}
       isBusy={false}
       now={0}
       onStart={onStart}
-    />,
+    />
   );
-  return onStart;
+  const { rerender } = render(form({ search: '', guides, total }));
+  /** The background's answer to a search. */
+  const find = (search: string, found: GuideOption[]) => rerender(form({ search, guides: found, total: found.length }));
+  return { onStart, onSearch, find };
 }
 
 const radio = (name: string) => screen.getByRole<HTMLInputElement>('radio', { name });
@@ -51,26 +78,26 @@ describe('start form', () => {
   });
 
   it('starts with the first guide, its usual format and no participant', () => {
-    const onStart = show({ usual: 1 });
+    const { onStart } = show({ usual: 1 });
     submit();
-    expect(onStart).toHaveBeenCalledExactlyOnceWith({ guideId: 'a', formatIndex: 1, participant: '' });
+    expect(onStart).toHaveBeenCalledExactlyOnceWith({ guideId: 'a', formatIndex: 1, sectionIds: [], participant: '' });
   });
 
   it('starts with what was chosen, when the form is sent by Enter', () => {
-    const onStart = show();
+    const { onStart } = show();
     fireEvent.click(radio('Usability session'));
     fireEvent.click(radio('60 min'));
     const participant = screen.getByRole('textbox', { name: 'Participant' });
     fireEvent.input(participant, { target: { value: ' P9 ' } });
     fireEvent.submit(participant.closest('form') as HTMLFormElement);
-    expect(onStart).toHaveBeenCalledExactlyOnceWith({ guideId: 'c', formatIndex: 1, participant: 'P9' });
+    expect(onStart).toHaveBeenCalledExactlyOnceWith({ guideId: 'c', formatIndex: 1, sectionIds: [], participant: 'P9' });
   });
 
   it('keeps the format chosen for a guide within the formats of the next', () => {
-    const onStart = show({ usual: 1 });
+    const { onStart } = show({ usual: 1 });
     fireEvent.click(radio('Switch story'));
     submit();
-    expect(onStart).toHaveBeenCalledExactlyOnceWith({ guideId: 'b', formatIndex: 0, participant: '' });
+    expect(onStart).toHaveBeenCalledExactlyOnceWith({ guideId: 'b', formatIndex: 0, sectionIds: [], participant: '' });
   });
 
   it('says what the sections add up to only where that is not the format', () => {
@@ -81,7 +108,7 @@ describe('start form', () => {
   });
 
   it('does not start without a call, and says why beside the button', () => {
-    const onStart = show({ obstacle: 'A session is started in the tab of its call.' });
+    const { onStart } = show({ obstacle: 'A session is started in the tab of its call.' });
     const button = screen.getByRole<HTMLButtonElement>('button', { name: 'Start session' });
     expect(button.disabled).toBe(true);
     expect(document.getElementById(button.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
@@ -92,7 +119,7 @@ describe('start form', () => {
   });
 
   it('offers the next code without taking it by itself', () => {
-    const onStart = show({ suggestion: 'P8' });
+    const { onStart } = show({ suggestion: 'P8' });
     submit();
     expect(onStart).toHaveBeenLastCalledWith(expect.objectContaining({ participant: '' }));
     fireEvent.click(screen.getByRole('button', { name: 'Use P8' }));
@@ -106,20 +133,39 @@ describe('start form', () => {
     expect(screen.queryByRole('searchbox')).toBeNull();
   });
 
-  it('keeps the chosen guide in sight while a search hides it', () => {
-    show({ guides: six });
+  it('asks for what is searched, and keeps the chosen guide in sight while the search hides it', () => {
+    const { onSearch, find } = show({ guides: six });
     fireEvent.input(screen.getByRole('searchbox', { name: 'Search guides' }), { target: { value: 'über' } });
+    expect(onSearch).toHaveBeenLastCalledWith('über');
+    find('über', [guide('f', 'Übergabe')]);
     expect(screen.getAllByRole('radio', { name: /interview|Übergabe/u }).map((element) => (element as HTMLInputElement).value)).toEqual([
       'a',
       'f',
     ]);
     expect(screen.queryByRole('radio', { name: 'Kick-off' })).toBeNull();
+    expect(radio('End-user interview').checked).toBe(true);
   });
 
-  it('takes Enter in the search as a choice, not as a start, and not while a word is being composed', () => {
-    const onStart = show({ guides: six });
+  it('says that nothing was found only once that is known', () => {
+    const { find } = show({ guides: six });
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'zzz' } });
+    expect(screen.queryByText(/No guide with/u)).toBeNull();
+    find('zzz', []);
+    expect(screen.getByText('No guide with “zzz” in its title.')).toBeTruthy();
+  });
+
+  it('says how many guides are not shown', () => {
+    show({ guides: six, total: 1003 });
+    expect(screen.getByText('and 997 more: type to search')).toBeTruthy();
+  });
+
+  it('takes Enter in the search as a choice, not as a start, and not while a word is being composed or the answer is on its way', () => {
+    const { onStart, find } = show({ guides: six });
     const search = screen.getByRole('searchbox', { name: 'Search guides' });
     fireEvent.input(search, { target: { value: 'kick' } });
+    fireEvent.keyDown(search, { key: 'Enter' });
+    expect(radio('End-user interview').checked).toBe(true);
+    find('kick', [guide('e', 'Kick-off')]);
     fireEvent.keyDown(search, { key: 'Enter', isComposing: true });
     expect(radio('End-user interview').checked).toBe(true);
     const isUnhandled = fireEvent.keyDown(search, { key: 'Enter' });
@@ -127,5 +173,32 @@ describe('start form', () => {
     expect(radio('Kick-off').checked).toBe(true);
     expect(document.activeElement).toBe(radio('Kick-off'));
     expect(onStart).not.toHaveBeenCalled();
+  });
+
+  it('keeps a guide that was found by a search chosen when the search ends, and lets go of one that is deleted', () => {
+    const { onStart, find } = show({ guides: six, total: 60 });
+    find('rare', [guide('x', 'Rare')]);
+    fireEvent.click(radio('Rare'));
+    find('', six.slice(0, 5));
+    expect(radio('End-user interview').checked).toBe(true);
+    submit();
+    expect(onStart).toHaveBeenLastCalledWith(expect.objectContaining({ guideId: 'a' }));
+  });
+
+  it('asks which section of each choice is run, the first of each unless another is chosen', () => {
+    const { onStart } = show({ guides: [withChoice, ...three] });
+    submit();
+    expect(onStart).toHaveBeenLastCalledWith(expect.objectContaining({ sectionIds: ['s2', 's5'] }));
+    const group = within(screen.getByRole('radiogroup', { name: 'Section: Card sort' }));
+    expect(group.getByRole<HTMLInputElement>('radio', { name: 'Card sort' }).checked).toBe(true);
+    expect(group.getByRole('radio', { name: 'Walk-through' }).parentElement?.textContent).toContain('30 min');
+    fireEvent.click(group.getByRole('radio', { name: 'Walk-through' }));
+    // Five minutes more than with the first section of the choice.
+    expect(screen.getByText(`sections add up to ${(withChoice.sumsMinutes[0] ?? 0) + 5} min`)).toBeTruthy();
+    fireEvent.click(radio('Switch story'));
+    expect(screen.queryByRole('radiogroup', { name: /Section/u })).toBeNull();
+    fireEvent.click(radio('Concept test'));
+    submit();
+    expect(onStart).toHaveBeenLastCalledWith(expect.objectContaining({ guideId: 'h', sectionIds: ['s2', 's6'] }));
   });
 });

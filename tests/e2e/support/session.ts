@@ -28,6 +28,16 @@ export async function textOf(page: Page | Frame, role: string, name?: string): P
   return (await handle?.evaluate((element) => element.textContent ?? '')) ?? '';
 }
 
+/** Types over what stands in a field, as a person does: all at once selected, then typed. */
+export async function typeOver(page: Page, role: string, name: string, text: string): Promise<void> {
+  const field = await page.waitForSelector(byRole(role, name));
+  await field?.focus();
+  await page.keyboard.down('Control');
+  await page.keyboard.press('KeyA');
+  await page.keyboard.up('Control');
+  await page.keyboard.type(text);
+}
+
 /** Waits until `read` gives what `isRight` wants, and says what it gave last when it never does. */
 export async function waitUntil<Value>(
   read: () => Promise<Value>,

@@ -4,33 +4,17 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { answer } from '../../../entrypoints/background/router';
 import type { Services } from '../../../entrypoints/background/services';
-import { createSessionWriter } from '../../../entrypoints/background/session-writer';
 import type { MessageSender } from '../../../lib/browser/extension';
-import { createDatabaseSource } from '../../../lib/store/database';
+import { createTestServices } from '../../support/services';
 
 const PAGE = { id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL('/library.html') } as MessageSender;
 const CONTENT = { id: fakeBrowser.runtime.id, url: 'https://meet.google.com/abc-defg-hij', frameId: 0, tab: { id: 7 } } as MessageSender;
 
 let services: Services;
-let runs = 0;
 
 beforeEach(() => {
   fakeBrowser.reset();
-  runs += 1;
-  const database = createDatabaseSource(`router-${runs}`);
-  services = {
-    database,
-    writer: createSessionWriter({
-      database,
-      now: () => 1000,
-      randomId: () => crypto.randomUUID(),
-      author: () => Promise.resolve('a'),
-      announce: () => undefined,
-    }),
-    broadcast: () => undefined,
-    listsChanged: () => Promise.resolve(),
-    interrupted: () => Promise.resolve([]),
-  };
+  services = createTestServices();
 });
 
 describe('router', () => {

@@ -5,7 +5,7 @@ import { createSessionWriter } from '../../../entrypoints/background/session-wri
 import type { SessionWriter } from '../../../entrypoints/background/session-writer';
 import { foldEvents } from '../../../lib/domain/session-log';
 import { openDatabase } from '../../../lib/store/database';
-import type { Database } from '../../../lib/store/database';
+import type { Database } from '../../../lib/store/schema';
 import { readLog } from '../../../lib/store/session-store';
 import { smallGuide } from '../../support/guide';
 

@@ -10,11 +10,15 @@ describe('route', () => {
     ['#/guides', { page: 'guides' }],
     ['#/guides/', { page: 'guides' }],
     ['#/guides/built-in%2Fend-user-interview', { page: 'guide', guideId: 'built-in/end-user-interview' }],
+    ['#/guides/g1/versions/3', { page: 'guide-version', guideId: 'g1', number: 3 }],
+    ['#/guides/g1/versions/x', { page: 'guide', guideId: 'g1' }],
     ['#/guides/g1/edit', { page: 'edit-guide', guideId: 'g1' }],
     ['#/sessions', { page: 'sessions' }],
     ['#/sessions/s1', { page: 'session', sessionId: 's1' }],
     ['#/settings', { page: 'settings' }],
     ['#/import-guide', { page: 'import-guide' }],
+    ['#/shared/1abc-_', { page: 'shared', data: '1abc-_' }],
+    ['#/shared/', { page: 'guides' }],
     ['#/nowhere/else', { page: 'guides' }],
     ['#/guides/%E0%A4%A', { page: 'guide', guideId: '%E0%A4%A' }],
   ])('%s is a page', (hash, route) => {
@@ -33,7 +37,9 @@ describe('route', () => {
       ),
       id.map((guideId): Route => ({ page: 'guide', guideId })),
       id.map((guideId): Route => ({ page: 'edit-guide', guideId })),
+      fc.tuple(id, fc.nat(999_999_999)).map(([guideId, number]): Route => ({ page: 'guide-version', guideId, number })),
       id.map((sessionId): Route => ({ page: 'session', sessionId })),
+      id.map((data): Route => ({ page: 'shared', data })),
     );
     fc.assert(
       fc.property(pages, (route) => {

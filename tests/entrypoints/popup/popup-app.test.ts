@@ -20,13 +20,19 @@ const GUIDE = {
   itemCount: 5,
   formatsMinutes: [30, 60],
   sumsMinutes: [31, 58],
+  choices: [],
   lastUsedAt: null,
+  sessionCount: 0,
+  updatedAt: null,
+  isArchived: false,
+  sync: 'off',
   isBuiltIn: true,
 };
 const SESSION = {
   id: 's',
   guideId: 'g',
   guideTitle: 'Small guide',
+  guideVersion: null,
   formatMinutes: 30,
   participant: 'P7',
   call: CALL,
@@ -49,7 +55,7 @@ let isHeld: boolean;
 let refusals: Partial<Record<string, ErrorCode>>;
 
 const answers: Record<string, unknown> = {
-  'list-guides': [GUIDE],
+  'list-guides': { guides: [GUIDE], total: 1, archivedCount: 0 },
   'list-interrupted': [],
   'list-sessions': [],
   'get-session': { sessionId: 's', events, lastSequence: events.length, drafts: [] },

@@ -10,12 +10,13 @@ type Request = { type: string } & Record<string, unknown>;
 
 const TAB = 7;
 const CALL = { platformId: 'meet', platformName: 'Google Meet', key: 'meet:abc', label: 'abc' };
-const CHOICE = { guideId: 'g', formatIndex: 0, participant: 'P7' };
+const CHOICE = { guideId: 'g', formatIndex: 0, sectionIds: ['s2'], participant: 'P7' };
 
 const session = (id: string, more: Partial<LiveSession> = {}): LiveSession => ({
   id,
   guideId: 'g',
   guideTitle: 'Small guide',
+  guideVersion: null,
   formatMinutes: 30,
   participant: 'P7',
   call: CALL,
@@ -28,13 +29,15 @@ const session = (id: string, more: Partial<LiveSession> = {}): LiveSession => ({
 });
 
 /** A background over one tab: `session` is what the tab holds, `errors` is what requests are refused with, `requests` all that change something. */
-let background: { session: LiveSession | null; errors: Partial<Record<string, ErrorCode>>; requests: Request[] };
+let background: { session: LiveSession | null; errors: Partial<Record<string, ErrorCode>>; requests: Request[]; searches: unknown[] };
 
 function answer({ type, ...rest }: Request): unknown {
   switch (type) {
     case 'find-tab':
       return { call: CALL, session: background.session };
     case 'list-guides':
+      background.searches.push(rest['search']);
+      return { guides: [], total: rest['search'] === '' ? 60 : 3, archivedCount: 0 };
     case 'list-sessions':
     case 'list-interrupted':
       return [];
@@ -60,7 +63,7 @@ const sent = () => background.requests.map(({ commandId: _random, ...request }) 
 
 beforeEach(() => {
   fakeBrowser.reset();
-  background = { session: null, errors: {}, requests: [] };
+  background = { session: null, errors: {}, requests: [], searches: [] };
   const send = (message: Request) => {
     if (!/^(?:find|list|get)-/u.test(message.type)) background.requests.push(message);
     const value = answer(message);
@@ -126,6 +129,14 @@ describe('popup state', () => {
     background.errors['export-session'] = 'download-failed';
     await state.exportMarkdown('s');
     expect(state.notice.value?.isError).toBe(true);
+  });
+
+  it('searches guides once nobody types for a moment, for what was typed last', async () => {
+    const state = await open();
+    expect(state.data.value?.found).toEqual({ search: '', guides: [], total: 60 });
+    for (const text of ['k', 'ki', 'kick']) state.searchGuides(text);
+    await expect.poll(() => state.data.value?.found).toEqual({ search: 'kick', guides: [], total: 3 });
+    expect(background.searches).toEqual(['', 'kick']);
   });
 
   it('says what is wrong when nobody answers', async () => {

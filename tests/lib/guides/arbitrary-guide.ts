@@ -80,6 +80,50 @@ const NASTY = [
   'Action: z',
   'Script: z',
   'Hint: z',
+  'Essential:',
+  'Essential: z',
+  'If time: z',
+  '(optional)',
+  '(must-ask)',
+  'so? [optional]',
+  '⭐ z',
+  'Goals:',
+  'Goals:\n- a',
+  'Hypotheses:\n\n1. b',
+  '## Research goals\n- c',
+  'Goal: find out',
+  'We believe z.',
+  'Follow-up: why?',
+  'Follow-up questions:',
+  '**Probes**:',
+  '### Probes',
+  '### Questions',
+  '- Listen for: z',
+  '**Listen for**:',
+  '_Note_: z',
+  '(Note z)',
+  '_do it_',
+  '*do it?*',
+  '- If no: stop',
+  'a. who?',
+  'b. when?',
+  '● bullet',
+  '○ inner',
+  '*bullet',
+  '> [!NOTE]',
+  '[!TIP]',
+  ':::',
+  ':::{.callout-note}',
+  '::: tip title',
+  '<details>',
+  '</summary>',
+  'Say: hello',
+  '**Label**: text',
+  'Tell me about it',
+  'Nachfrage：どうして',
+  'did you？',
+  'do this:',
+  '### What now?',
   'title: t',
   'key: v',
   'ok to record?',
@@ -147,36 +191,51 @@ function cleanEnough(text: string): boolean {
 
 const kind = fc.constantFrom('question', 'probe', 'action', 'script', 'hint');
 const child = fc.record({ id: fc.constant('c'), kind, text: itemText });
-const item = fc.record({
-  id: fc.constant('i'),
-  kind,
-  text: itemText,
-  isConsent: fc.boolean(),
-  children: fc.array(child, { maxLength: 3 }),
-});
+const priority = fc.constantFrom('essential', 'if-time');
+const item = fc.record(
+  {
+    id: fc.constant('i'),
+    kind,
+    text: itemText,
+    isConsent: fc.boolean(),
+    priority,
+    children: fc.array(child, { maxLength: 3 }),
+  },
+  { requiredKeys: ['id', 'kind', 'text', 'isConsent', 'children'] },
+);
+const goals = fc.array(joined([' ', '\n', ''], 4), { maxLength: 3 });
 const minutes = fc.oneof(fc.integer({ min: 0, max: 90 }), fc.double({ min: 0, max: 1440, noNaN: true }));
 const formats = fc.uniqueArray(fc.integer({ min: 1, max: 240 }), { minLength: 1, maxLength: 3 });
 
 /** A draft of any content; its budgets may be unknown when `budget` says so. */
 function guideOf(budget: fc.Arbitrary<number | null>): fc.Arbitrary<GuideDraft> {
   return formats.chain((formatsMinutes) =>
-    fc.record({
-      title: titleText,
-      formatsMinutes: fc.constant(formatsMinutes),
-      preface: joined(['\n', '\n\n', ' '], 6),
-      sections: fc.array(
-        fc.record({
-          id: fc.constant('s'),
-          title: titleText,
-          isOptional: fc.boolean(),
-          budgetsMinutes: fc.array(budget, { minLength: formatsMinutes.length, maxLength: formatsMinutes.length }),
-          aim: joined(['\n', ' '], 3),
-          items: fc.array(item, { maxLength: 4 }),
-        }),
-        { minLength: 1, maxLength: 3 },
-      ),
-      sourceNote: joined(['\n', '\n\n', ' '], 5),
-    }),
+    fc.record(
+      {
+        title: titleText,
+        formatsMinutes: fc.constant(formatsMinutes),
+        preface: joined(['\n', '\n\n', ' '], 6),
+        goals,
+        hypotheses: goals,
+        sections: fc.array(
+          fc.record(
+            {
+              id: fc.constant('s'),
+              title: titleText,
+              isOptional: fc.boolean(),
+              isAlternative: fc.constant(true as const),
+              budgetsMinutes: fc.array(budget, { minLength: formatsMinutes.length, maxLength: formatsMinutes.length }),
+              aim: joined(['\n', ' '], 3),
+              items: fc.array(item, { maxLength: 4 }),
+            },
+            { requiredKeys: ['id', 'title', 'isOptional', 'budgetsMinutes', 'aim', 'items'] },
+          ),
+          { minLength: 1, maxLength: 3 },
+        ),
+        sourceNote: joined(['\n', '\n\n', ' '], 5),
+      },
+      { requiredKeys: ['title', 'formatsMinutes', 'preface', 'sections', 'sourceNote'] },
+    ),
   );
 }
 

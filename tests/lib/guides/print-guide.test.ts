@@ -18,6 +18,14 @@ describe('printGuide', { timeout: 60_000 }, () => {
     );
   });
 
+  it('prints the same text when it is printed once more', () => {
+    fc.assert(
+      fc.property(guideArbitrary, (guide) => {
+        expect(printGuide(normaliseGuide(guide))).toBe(printGuide(guide));
+      }),
+    );
+  });
+
   it('prints a draft so that unknown budgets stay unknown', () => {
     fc.assert(
       fc.property(draftArbitrary, (draft) => {
@@ -40,6 +48,17 @@ describe('printGuide', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(markdownArbitrary, (markdown) => {
         const reading = readGuide(`# Title\n\n## Part (5 min)\n${markdown}`);
+        if (!reading.ok) return;
+        const again = readGuide(printGuide(reading.draft));
+        expect(again.ok && again.draft).toStrictEqual(reading.draft);
+      }),
+    );
+  });
+
+  it('keeps notes, goals and hypotheses that were read from any Markdown as they are', () => {
+    fc.assert(
+      fc.property(markdownArbitrary, (markdown) => {
+        const reading = readGuide(`# Title\n\n${markdown}\n\n## Part (5 min)\n`);
         if (!reading.ok) return;
         const again = readGuide(printGuide(reading.draft));
         expect(again.ok && again.draft).toStrictEqual(reading.draft);
@@ -102,6 +121,69 @@ Aim: Hear *everybody*.
 
 From us.
 `);
+  });
+
+  it('prints goals, priorities and alternatives', () => {
+    const question = { id: '', kind: 'question' as const, isConsent: false, children: [] };
+    const section = { id: '', isOptional: false, budgetsMinutes: [5], aim: '' };
+    const printed = printGuide({
+      title: 'T',
+      formatsMinutes: [5],
+      preface: '',
+      goals: ['Learn who comes'],
+      hypotheses: ['Nobody reads', 'Everybody asks'],
+      sections: [
+        {
+          ...section,
+          title: 'A',
+          items: [
+            { ...question, text: 'Why?', priority: 'essential' as const },
+            { ...question, text: 'When?', priority: 'if-time' as const },
+            { ...question, text: 'Where? (if time permits)', priority: 'if-time' as const },
+            { ...question, text: '(optional) Who?' },
+            { ...question, kind: 'action' as const, text: 'Ask if we may record', isConsent: true, priority: 'essential' as const },
+          ],
+        },
+        { ...section, title: 'B', isAlternative: true, items: [] },
+      ],
+      sourceNote: '',
+    });
+    expect(printed).toBe(`# T
+
+Formats: 5 min
+
+Goals:
+
+- Learn who comes
+
+Hypotheses:
+
+- Nobody reads
+- Everybody asks
+
+## A (~5 min)
+
+- Essential: Why?
+- If time: When?
+- Where? (if time permits)
+- Question: (optional) Who?
+- [ ] Consent: Essential: Ask if we may record
+
+## [Or] B (~5 min)
+`);
+  });
+
+  it('keeps what did not change as the very same objects, so that printing once more costs little', () => {
+    const items = ['Why?', 'When?'].map((text) => ({ id: '', kind: 'question' as const, text, isConsent: false, children: [] }));
+    const section = { id: '', title: 'A', isOptional: false, budgetsMinutes: [5], aim: '', items };
+    const guide = normaliseGuide({ title: 'T', formatsMinutes: [5], preface: '', sections: [section, section], sourceNote: '' });
+    const [first, second] = guide.sections;
+    if (first === undefined || second === undefined) throw new Error('no sections');
+    const changed = normaliseGuide({ ...guide, sections: [{ ...first, title: 'Other ' }, second] });
+    expect(changed.sections[0]).toMatchObject({ title: 'Other' });
+    expect(changed.sections[0]?.items[1]).toBe(first.items[1]);
+    expect(changed.sections[1]).toBe(second);
+    expect(printGuide(changed)).toBe(printGuide(structuredClone(changed)));
   });
 
   it('puts backslashes only into texts that would otherwise fall apart', () => {

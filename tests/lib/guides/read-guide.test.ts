@@ -94,6 +94,7 @@ describe('readGuide on guides of other kinds', () => {
       { code: 'budget-range', line: 28, sectionIndex: 1, found: '~10-15 mins' },
       { code: 'budget-placeholder', line: 46, sectionIndex: 2, found: 'X minutes' },
       { code: 'budget-missing', line: 55, sectionIndex: 4 },
+      { code: 'kind-guessed', line: 20, itemId: 's1i2', kind: 'question' },
     ]);
   });
 
@@ -105,9 +106,11 @@ describe('readGuide on guides of other kinds', () => {
       ['question', 'Tell me about the last batch.'],
       ['question', 'What went wrong?'],
       ['script', '```\noven: 230 degrees\n```'],
-      ['script', '### Things to watch'],
+      ['hint', 'Things to watch:'],
+    ]);
+    expect(section?.items.at(-1)?.children.map(({ kind, text }) => [kind, text])).toStrictEqual([
       ['hint', 'The smell'],
-      ['question', 'Hands'],
+      ['hint', 'Hands'],
     ]);
   });
 

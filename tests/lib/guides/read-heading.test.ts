@@ -19,6 +19,33 @@ describe('readHeading', () => {
     ['Warm-up (5m)', [5]],
     ['Warm-up (~5)', [5]],
     ['Warm-up (5 min):', [5]],
+    ['Warm-up - 8 minutes (:16)', [8]],
+    ['Warm-up (0:00 - 0:05)', [5]],
+    ['10:00–10:05 Warm-up', [5]],
+    ['10.00–10.05 Uhr Warm-up', [5]],
+    ['14h30–14h45 : Warm-up', [15]],
+    ['Warm-up (11:55 am - 12:05 pm)', [10]],
+    ['Warm-up (05:00 - 15:00)', [10]],
+    ['5 min: Warm-up', [5]],
+    ['[5 min] Warm-up', [5]],
+    ['5 min - Warm-up', [5]],
+    ['Warm-up (1 h 30 min)', [90]],
+    ['Warm-up (1h30)', [90]],
+    ["Warm-up (90')", [90]],
+    ['Warm-up (½ h)', [30]],
+    ['Warm-up (half an hour)', [30]],
+    ['Warm-up (eine halbe Stunde)', [30]],
+    ['Warm-up (five minutes)', [5]],
+    ['Warm-up (5 min / ten min)', [5, 10]],
+    ['Warm-up (fünf Minuten)', [5]],
+    ['Warm-up (5 to 10 min)', [10]],
+    ['Warm-up (5-10 min / 10-15 min)', [10, 15]],
+    ['Warm-up (5 min max)', [5]],
+    ['Warm-up · 5 min ⏱️', [5]],
+    ['Warm-up 5 min', [5]],
+    ['Warm-up 【約５分間】', [5]],
+    ['Warm-up (TBD)', [null]],
+    ['Warm-up (__ min)', [null]],
     ['**Warm-up** (5 min) ', [5]],
     ['Warm-up（5分）', [5]],
     ['Warm-up - X minutes', [null]],
@@ -38,13 +65,19 @@ describe('readHeading', () => {
     'Observers (Optional - 5 mins)',
     'Observers (5 min, optional)',
     'Observers (5 min) (optional)',
+    'Observers (falls Zeit bleibt, 5 Min.)',
+    'Observers (si le temps le permet) (5 min)',
+    'Observers (5 minutos, si hay tiempo)',
+    'Observers (se houver tempo) – 5 min',
+    'Observers（任意、5分）',
+    'If time permits: Observers (5 min)',
   ])('reads "%s" as optional', (written) => {
     const reading = readHeading(written);
     expect(reading).toMatchObject({ title: 'Observers', isOptional: true });
     expect(reading.budgets?.values).toStrictEqual([5]);
   });
 
-  it.each(['five min', '~abc / 10 min', 'abc min', '-5 min', '5 min / five min', '~abc', 'ten minutes'])(
+  it.each(['fife min', '~abc / 10 min', 'abc min', '-5 min', '5 min / fife min', '~abc'])(
     'says that "(%s)" promises a number and gives none',
     (duration) => {
       expect(readHeading(`Warm-up (${duration})`)).toMatchObject({ title: 'Warm-up', isBroken: true, duration });
@@ -58,12 +91,39 @@ describe('readHeading', () => {
     'Actions (Within 1 hour)',
     'Cost (per minute)',
     'The first 5 minutes',
+    '30 Minute interview',
+    'A demo in 5 minutes',
+    'Warm-up (2 x 5 min)',
     'Exam (Exam)',
     'Step (5)',
     'Warm-up \\(5 min)',
     'Warm-up (5 min\\)',
   ])('finds no duration in "%s"', (written) => {
     expect(readHeading(written)).toMatchObject({ budgets: null, isBroken: false, isOptional: false });
+  });
+
+  it.each([
+    ['Warm-up - 8 minutes (:16)', [':16']],
+    ['Warm-up (0:00 - 0:05)', ['0:00 - 0:05']],
+    ['Warm-up (5-10 min)', ['5-10 min']],
+    ['If time: Warm-up (5 min)', ['If time']],
+    ['Warm-up (5 min)', []],
+  ])('keeps what "%s" says besides its minutes', (written, hints) => {
+    expect(readHeading(written).hints).toStrictEqual(hints);
+  });
+
+  it('finds the minutes between the parts of a title', () => {
+    expect(readHeading('Section 1 (5 min): Warm-up').title).toBe('Section 1: Warm-up');
+    expect(readHeading('Part A – Warm-up – 10 min – all')).toMatchObject({ title: 'Part A – Warm-up – all', budgets: { values: [10] } });
+  });
+
+  it('reads a clock time before the title as the beginning of the section', () => {
+    expect(readHeading('10:05 Warm-up')).toMatchObject({ title: 'Warm-up', startsAt: 605, budgets: null, hints: ['10:05'] });
+  });
+
+  it('reads "[Or]" as an alternative', () => {
+    expect(readHeading('[Or] [Optional] Warm-up (~5 min)')).toMatchObject({ title: 'Warm-up', isAlternative: true, isOptional: true });
+    expect(readHeading('\\[Or] Warm-up')).toMatchObject({ title: '[Or] Warm-up', isAlternative: false });
   });
 
   it('keeps what a title cannot show: images, links and HTML with attributes', () => {

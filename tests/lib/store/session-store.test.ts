@@ -3,8 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 
 import type { SessionEvent } from '../../../lib/domain/events/registry';
 import { openDatabase } from '../../../lib/store/database';
-import type { Database, StoredSession } from '../../../lib/store/database';
-import { lastUses } from '../../../lib/store/guide-store';
+import type { Database, StoredSession } from '../../../lib/store/schema';
+import { readUses } from '../../../lib/store/guide-uses';
 import {
   appendEvents,
   deleteSession,
@@ -20,9 +20,10 @@ let count = 0;
 
 const session = (id: string, lastSequence: number, change: Partial<StoredSession> = {}): StoredSession => ({
   id,
-  version: 1,
+  version: 2,
   guideId: 'g',
   guideTitle: 'Guide',
+  guideVersion: null,
   formatMinutes: 30,
   participant: 'P7',
   call: null,
@@ -101,14 +102,15 @@ describe('session store', () => {
     expect((await listLiveSessions(database)).map(({ id }) => id)).toEqual(['new']);
   });
 
-  it('knows when a guide was last used', async () => {
+  it('knows how often, and when last, a guide was used', async () => {
     await appendEvents(database, session('a', 0, { guideId: 'g1', startedAt: 10 }), [], []);
     await appendEvents(database, session('b', 0, { guideId: 'g1', startedAt: 30 }), [], []);
     await appendEvents(database, session('c', 0, { guideId: 'g2', startedAt: 20 }), [], []);
-    expect(await lastUses(database, ['g1', 'g2', 'g3'])).toEqual(
+    expect(await readUses(database, ['g1', 'g2', 'g3'])).toEqual(
       new Map([
-        ['g1', 30],
-        ['g2', 20],
+        ['g1', { lastUsedAt: 30, sessionCount: 2 }],
+        ['g2', { lastUsedAt: 20, sessionCount: 1 }],
+        ['g3', { lastUsedAt: null, sessionCount: 0 }],
       ]),
     );
   });

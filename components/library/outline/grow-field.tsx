@@ -1,0 +1,39 @@
+import type { TargetedEvent } from 'preact';
+import { memo } from './memo';
+import './grow-field.css';
+
+interface GrowFieldProps {
+  label: string;
+  value: string;
+  placeholder?: string;
+  /** The part whose text this is, where the keyboard is to find it. */
+  part?: string;
+  isInvalid?: boolean;
+  /** Ids of the elements that describe it. */
+  describedBy?: string | undefined;
+  /** Does the same for as long as the field is there. */
+  onInput: (value: string) => void;
+}
+
+// What else happens on the page must not write the value again over what is being typed.
+const STABLE = ['onInput'] as const;
+
+/** A field for text that looks like the text itself, and is as high as its lines. */
+export const GrowField = memo(function GrowField({ label, value, placeholder, part, isInvalid, describedBy, onInput }: GrowFieldProps) {
+  return (
+    // The copy of the text gives the height, also where the browser does not size a field by its content.
+    <span class="grow-field" data-copy={`${value === '' ? (placeholder ?? '') : value} `}>
+      <textarea
+        rows={1}
+        spellcheck
+        aria-label={label}
+        aria-invalid={isInvalid}
+        aria-describedby={describedBy}
+        data-text={part}
+        placeholder={placeholder}
+        value={value}
+        onInput={(event: TargetedEvent<HTMLTextAreaElement>) => onInput(event.currentTarget.value)}
+      />
+    </span>
+  );
+}, STABLE);

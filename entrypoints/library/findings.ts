@@ -1,0 +1,73 @@
+import type { ItemKind } from '../../lib/domain/guide';
+import type { GuideDraft, GuideRemark } from '../../lib/guides/guide-reading';
+import { remarkWords } from './reading-words';
+
+/** Something that was uncertain when a text was read, and the part of the guide it is about. */
+export interface Finding {
+  code: GuideRemark['code'];
+  /** Named as in `SourcePlace`. */
+  part: string;
+  /** Counted from 1; null when it is in no line. */
+  line: number | null;
+  sentence: string;
+  /** The kind that was guessed; null when it is about something else. */
+  kind: ItemKind | null;
+}
+
+function partOf(remark: GuideRemark, draft: GuideDraft): string {
+  switch (remark.code) {
+    case 'title-missing':
+      return 'title';
+    case 'formats-from-sums':
+    case 'format-assumed':
+      return 'formats';
+    case 'kind-guessed':
+      return remark.itemId;
+    case 'kept-as-notes':
+      return 'preface';
+    case 'alternative':
+      return draft.sections[remark.sectionIndex]?.id ?? '';
+    case 'budget-missing':
+    case 'budget-placeholder':
+    case 'budget-range':
+      return `budget:${draft.sections[remark.sectionIndex]?.id ?? ''}`;
+  }
+}
+
+/** The remarks on a reading, each with its sentence and with the part of `draft`, the guide as it was read, that it is about. */
+export function findingsOf(draft: GuideDraft, remarks: readonly GuideRemark[]): Finding[] {
+  const titleOf = (sectionIndex: number) => draft.sections[sectionIndex]?.title ?? '';
+  return remarks.map((remark) => ({
+    code: remark.code,
+    part: partOf(remark, draft),
+    line: 'line' in remark ? remark.line : null,
+    sentence: remarkWords(remark, titleOf),
+    kind: 'kind' in remark ? remark.kind : null,
+  }));
+}
+
+/** The findings that a correction has not settled, as the guide is now. */
+export function openFindings(draft: GuideDraft, findings: readonly Finding[]): Finding[] {
+  const sections = new Map(draft.sections.map((section) => [section.id, section]));
+  const hasGuesses = findings.some(({ code }) => code === 'kind-guessed');
+  const items = hasGuesses ? draft.sections.flatMap((section) => section.items.flatMap((item) => [item, ...item.children])) : [];
+  const kinds = new Map(items.map((item) => [item.id, item.kind]));
+  return findings.filter(({ code, part, kind }) => {
+    const section = sections.get(part.replace(/^budget:/u, ''));
+    switch (code) {
+      case 'title-missing':
+        return draft.title.trim() === '';
+      case 'budget-missing':
+      case 'budget-placeholder':
+        return section?.budgetsMinutes.includes(null) === true;
+      case 'budget-range':
+        return section !== undefined;
+      case 'alternative':
+        return section?.isAlternative === true;
+      case 'kind-guessed':
+        return kinds.get(part) === kind;
+      default:
+        return true;
+    }
+  });
+}

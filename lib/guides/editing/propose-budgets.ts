@@ -1,0 +1,106 @@
+import { GUIDE_LIMITS } from '../../domain/guide';
+import type { DraftSection } from '../guide-reading';
+
+/** What a budget is proposed from. */
+export interface BudgetShare {
+  /** Minutes the section would have if they need not be round; null when nobody can say. */
+  idealMinutes: number | null;
+  /** False for an alternative: it takes no time beside the section it replaces. */
+  isCounted: boolean;
+}
+
+/** Below this many minutes a half minute matters. */
+const FINE_BELOW_MINUTES = 3;
+
+function roundBudget(minutes: number): number {
+  const rounded = minutes < FINE_BELOW_MINUTES ? Math.round(minutes * 2) / 2 : Math.round(minutes);
+  return Math.min(rounded, GUIDE_LIMITS.minutes);
+}
+
+function stepUp(minutes: number): number {
+  return minutes < FINE_BELOW_MINUTES ? 0.5 : 1;
+}
+
+function stepDown(minutes: number): number {
+  return minutes <= FINE_BELOW_MINUTES ? 0.5 : 1;
+}
+
+/**
+ * Rounds budgets to whole minutes, or half ones below three, so that their sum comes as near to `targetMinutes` as such steps allow. What has to be
+ * given or taken goes to the budgets that rounding did the most wrong.
+ */
+function roundToSum(shares: readonly BudgetShare[], targetMinutes: number): (number | null)[] {
+  const rounded = shares.map(({ idealMinutes }) => (idealMinutes === null ? null : roundBudget(idealMinutes)));
+  const sum = (): number => rounded.reduce<number>((total, minutes, index) => total + (shares[index]?.isCounted ? (minutes ?? 0) : 0), 0);
+  for (let rest = targetMinutes - sum(); Math.abs(rest) >= 0.5; rest = targetMinutes - sum()) {
+    const candidates = rounded.flatMap((minutes, index) => {
+      const { idealMinutes, isCounted } = shares[index] ?? {};
+      if (minutes === null || !idealMinutes || isCounted !== true) return [];
+      const step = rest > 0 ? stepUp(minutes) : -stepDown(minutes);
+      const isPossible = Math.abs(step) <= Math.abs(rest) && minutes + step >= 0 && minutes + step <= GUIDE_LIMITS.minutes;
+      return isPossible ? [{ index, minutes: minutes + step, error: (idealMinutes - minutes) * Math.sign(rest) }] : [];
+    });
+    const [first, ...others] = candidates;
+    if (first === undefined) break;
+    const best = others.reduce((one, other) => (other.error > one.error ? other : one), first);
+    rounded[best.index] = best.minutes;
+  }
+  return rounded;
+}
+
+/** Index of the format whose length is nearest to the given minutes, leaving out `exceptIndex`; -1 when there is no other. */
+export function nearestFormat(formatsMinutes: readonly number[], minutes: number, exceptIndex: number): number {
+  return formatsMinutes.reduce((best, candidate, index) => {
+    if (index === exceptIndex) return best;
+    const bestMinutes = formatsMinutes[best];
+    return bestMinutes === undefined || Math.abs(candidate - minutes) < Math.abs(bestMinutes - minutes) ? index : best;
+  }, -1);
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}
+
+/**
+ * Proposes the budgets of a format of `minutes` from those of another one, in proportion. When the format is too short for the sections that are
+ * not optional, the optional ones get no time. A budget that the other format lacks stays unknown.
+ */
+export function budgetsInProportion(
+  sections: readonly DraftSection[],
+  fromIndex: number,
+  fromMinutes: number,
+  minutes: number,
+): (number | null)[] {
+  const known = sections.map(({ budgetsMinutes }) => budgetsMinutes[fromIndex] ?? null);
+  const counted = sections.map(({ isAlternative }) => isAlternative !== true);
+  const required = sumOf(known.map((value, index) => (counted[index] && sections[index]?.isOptional !== true ? (value ?? 0) : 0)));
+  const isTooShort = required > minutes;
+  const kept = known.map((value, index) => (isTooShort && sections[index]?.isOptional === true ? 0 : value));
+  const keptSum = sumOf(kept.map((value, index) => (counted[index] ? (value ?? 0) : 0)));
+  const isWhole = !known.includes(null);
+  const target = isWhole || keptSum === 0 ? minutes : Math.min(minutes, (keptSum * minutes) / Math.max(fromMinutes, keptSum));
+  const factor = keptSum === 0 ? 0 : target / keptSum;
+  const shares = kept.map((value, index) => ({
+    idealMinutes: value === null ? null : value * factor,
+    isCounted: counted[index] === true,
+  }));
+  return roundToSum(shares, target);
+}
+
+/** Proposes the unknown budgets of one format: what is left of it, shared as the nearest other format shares it, otherwise evenly. */
+export function fillBudgets(sections: readonly DraftSection[], formatsMinutes: readonly number[], formatIndex: number): (number | null)[] {
+  const minutes = formatsMinutes[formatIndex] ?? 0;
+  const fromIndex = nearestFormat(formatsMinutes, minutes, formatIndex);
+  const known = sections.map(({ budgetsMinutes }) => budgetsMinutes[formatIndex] ?? null);
+  const weights = sections.map(({ budgetsMinutes }) => budgetsMinutes[fromIndex] ?? null);
+  const knownWeights = weights.filter((weight) => weight !== null);
+  const usual = knownWeights.length === 0 ? 1 : sumOf(knownWeights) / knownWeights.length;
+  const isOpen = sections.map(({ isAlternative }, index) => known[index] === null && isAlternative !== true);
+  const rest = minutes - sumOf(known.map((value, index) => (sections[index]?.isAlternative === true ? 0 : (value ?? 0))));
+  const openWeight = sumOf(weights.map((weight, index) => (isOpen[index] ? (weight ?? usual) : 0)));
+  const factor = rest > 0 && openWeight > 0 ? rest / openWeight : minutes / (formatsMinutes[fromIndex] ?? minutes);
+  const shares = weights.map((weight, index) => ({ idealMinutes: (weight ?? usual) * factor, isCounted: isOpen[index] === true }));
+  const target = rest > 0 ? rest : sumOf(shares.map(({ idealMinutes, isCounted }) => (isCounted ? idealMinutes : 0)));
+  const proposed = roundToSum(shares, target);
+  return known.map((value, index) => value ?? proposed[index] ?? null);
+}

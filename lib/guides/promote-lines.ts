@@ -1,0 +1,77 @@
+import { headingOf, linesIn, paragraphOf, type BlockLine } from './block-lines';
+import type { Block } from './parse-blocks';
+import type { Promotion } from './promotion';
+import { readTimedLine } from './timed-line';
+
+/** Deeper than any heading of Markdown. */
+export const PROMOTED_DEPTH = 7;
+
+const LONGEST_TITLE = 120;
+const BOLD_LINE = /^(\*\*|__)(?=\S)((?:(?!\1).)+)\1\s*[:：]?$/;
+const CAPITALS = /^(?:\d{1,2}[.)]\s+)?(?=(?:.*\p{Lu}){3})[^\p{Ll}]+$/u;
+const ENDS_AS_TEXT = /[.!?…:：。？！,;]$/;
+
+/** Makes headings of the lines of paragraphs that give a title and minutes, in bold or plain. */
+export function promoteTimedLines(source: string, blocks: readonly Block[]): Promotion {
+  const promotion: Promotion = { blocks: [], known: new Map(), starts: [], statedMinutes: [] };
+  for (const block of blocks) {
+    const lines = block.type === 'paragraph' ? linesIn(source, block) : [];
+    let rest: BlockLine[] = [];
+    let hasTimed = false;
+    for (const line of lines) {
+      const reading = readTimedLine(line.text);
+      if (reading === null) {
+        rest.push(line);
+        continue;
+      }
+      const heading = headingOf(line, PROMOTED_DEPTH);
+      promotion.blocks.push(...paragraphOf(rest), heading);
+      promotion.known.set(heading, reading);
+      promotion.starts.push(heading);
+      rest = [];
+      hasTimed = true;
+    }
+    promotion.blocks.push(...(hasTimed ? paragraphOf(rest) : [block]));
+  }
+  return promotion;
+}
+
+function promoteAlone(source: string, blocks: readonly Block[], isHeading: (text: string) => boolean): Promotion {
+  const promotion: Promotion = { blocks: [], known: new Map(), starts: [], statedMinutes: [] };
+  for (const block of blocks) {
+    const [line, ...others] = block.type === 'paragraph' ? linesIn(source, block) : [];
+    if (line === undefined || others.length > 0 || line.text.length > LONGEST_TITLE || !isHeading(line.text)) {
+      promotion.blocks.push(block);
+      continue;
+    }
+    const heading = headingOf(line, PROMOTED_DEPTH);
+    promotion.blocks.push(heading);
+    promotion.starts.push(heading);
+  }
+  return promotion;
+}
+
+/** Makes headings of paragraphs that are one bold line. */
+export function promoteBoldLines(source: string, blocks: readonly Block[]): Promotion {
+  return promoteAlone(source, blocks, (text) => BOLD_LINE.test(text));
+}
+
+/** Makes headings of paragraphs that are one line in capitals. */
+export function promoteCapitals(source: string, blocks: readonly Block[]): Promotion {
+  return promoteAlone(source, blocks, (text) => CAPITALS.test(text) && !ENDS_AS_TEXT.test(text));
+}
+
+/** Makes a title of the first line: in bold where no heading is a title, or in plain where there is no heading at all. */
+export function promoteTitle(source: string, blocks: readonly Block[]): Block[] {
+  const block = blocks[0];
+  if (block?.type !== 'paragraph' || blocks.some(({ type, depth }) => type === 'heading' && depth === 1)) return [...blocks];
+  const [line, ...others] = linesIn(source, block);
+  if (line === undefined || line.text.length > LONGEST_TITLE || ENDS_AS_TEXT.test(line.text) || readTimedLine(line.text) !== null)
+    return [...blocks];
+  // Further lines of the same sort, such as the name of the client, say something about the guide.
+  const isHead = others.every(
+    ({ text }) => text.length <= LONGEST_TITLE && !ENDS_AS_TEXT.test(text) && !/^(?:\p{Ll}|[•●○·*-])/u.test(text),
+  );
+  const isTitle = BOLD_LINE.test(line.text) || (isHead && blocks.every(({ type }) => type !== 'heading'));
+  return isTitle ? [headingOf(line, 1), ...paragraphOf(others), ...blocks.slice(1)] : [...blocks];
+}

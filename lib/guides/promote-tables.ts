@@ -1,0 +1,135 @@
+import { cleanLine } from './clean-text';
+import type { Block } from './parse-blocks';
+import { PROMOTED_DEPTH } from './promote-lines';
+import type { Promotion } from './promotion';
+import { readBudgets, type BudgetReading } from './read-budgets';
+import { readStart } from './read-clock';
+import { readHeading, type HeadingReading } from './read-heading';
+import { cellsOf, plainCell, QUESTION_HEAD, type Cell } from './table-cells';
+import { wordsFor } from './words';
+
+interface Columns {
+  /** Those that give minutes, one for each format. */
+  time: number[];
+  /** Minutes that the heads of these columns say: the formats. */
+  formats: number[];
+  activity: number;
+  /** True when the heads say the unit and the cells are bare numbers. */
+  isBare: boolean;
+}
+
+const UNIT = `(?:${wordsFor('minutes')})`;
+const BEGINNING = 'starts?|start time|starts at|begins?|from|when|beginn|début|inicio|início|inizio|開始';
+const TIME_HEAD = new RegExp(`^(?:${wordsFor('time')}|${BEGINNING}|${UNIT})(?:\\s*[([]?\\s*(?:in\\s+)?${UNIT}\\s*[)\\]]?)?$`, 'iu');
+const UNIT_HEAD = new RegExp(`(?:^|[^\\p{L}])${UNIT}[)\\]]?$`, 'iu');
+const ACTIVITY_HEAD = new RegExp(`^(?:${wordsFor('activity')})$`, 'iu');
+const TOTAL = /^(?:total|sum|overall|gesamt|summe|insgesamt|totale|合計|总计|합계)\b/i;
+const NOTHING = /^[-–—]?$/;
+const BARE_NUMBER = /^[~]?\d+(?:[.,]\d+)?(?:\s*[-–]\s*\d+)?$/;
+const BREAK = /<br\s*\/?>/i;
+
+function findColumns(heads: readonly Cell[]): Columns | null {
+  const names = heads.map(({ text }) => plainCell(text));
+  const formats = names
+    .map((name) => readBudgets(name))
+    .map((reading) => (typeof reading === 'object' ? (reading?.values[0] ?? null) : null));
+  const byFormat = formats.flatMap((minutes, column) => (minutes === null ? [] : [column]));
+  const named = names.flatMap((name, column) => (TIME_HEAD.test(name) ? [column] : []));
+  const time = byFormat.length > 0 ? byFormat : named.slice(0, 1);
+  const others = names.flatMap((_, column) => (time.includes(column) ? [] : [column]));
+  const activity = others.find((column) => ACTIVITY_HEAD.test(names[column] ?? '')) ?? others[0];
+  if (time.length === 0 || activity === undefined) return null;
+  const isBare = byFormat.length > 0 || UNIT_HEAD.test(names[time[0] ?? 0] ?? '');
+  return { time, formats: byFormat.map((column) => formats[column] ?? 0), activity, isBare };
+}
+
+function readMinutes(text: string, columns: Columns): BudgetReading | null {
+  const written = plainCell(text);
+  if (NOTHING.test(written) && columns.formats.length > 0 && written !== '')
+    return { values: [0], isOptional: false, isRange: false, saysMore: false };
+  const reading = readBudgets(columns.isBare && BARE_NUMBER.test(written) ? `${written} min` : written);
+  return typeof reading === 'object' ? reading : null;
+}
+
+function readRow(cells: readonly Cell[], columns: Columns): HeadingReading | null {
+  const activity = cells[columns.activity];
+  const title = activity?.text.split(BREAK)[0] ?? '';
+  if (title.trim() === '') return null;
+  const times = columns.time.map((column) => cells[column]?.text ?? '');
+  const readings = times.map((text) => readMinutes(text, columns));
+  const heading = readHeading(title);
+  const isKnown = readings.some((reading) => reading !== null);
+  const isSaid = (reading: BudgetReading | null | undefined): boolean =>
+    reading?.saysMore === false && (reading.values.length === 1 || times.length === 1);
+  const said = times.filter((text, index) => text !== '' && !isSaid(readings[index])).map(plainCell);
+  const values = readings.flatMap((reading) => (columns.time.length === 1 ? (reading?.values ?? [null]) : [reading?.values[0] ?? null]));
+  const some = (test: (reading: BudgetReading) => boolean): boolean => readings.some((reading) => reading !== null && test(reading));
+  const budgets = { values, isOptional: false, isRange: some((reading) => reading.isRange), saysMore: said.length > 0 };
+  return {
+    ...heading,
+    isOptional: heading.isOptional || some((reading) => reading.isOptional),
+    budgets: isKnown ? budgets : heading.budgets,
+    duration: isKnown ? times.map(plainCell).join(' / ') : heading.duration,
+    startsAt: isKnown || times.length > 1 ? heading.startsAt : readStart(plainCell(times[0] ?? '')),
+    hints: [...heading.hints, ...said.filter((text) => text !== '' && !NOTHING.test(text))],
+  };
+}
+
+function asText(row: Block): Block {
+  return { ...row, type: 'paragraph', children: [] };
+}
+
+function promoteTable(source: string, table: Block): Promotion | null {
+  const [headRow, ...rows] = table.children;
+  const heads = headRow === undefined ? [] : cellsOf(source, headRow);
+  const columns = findColumns(heads);
+  if (headRow === undefined || columns === null) return null;
+  // The words of the head stay, in the notes of the guide.
+  const promotion: Promotion = { blocks: [asText(headRow)], known: new Map(), starts: [], statedMinutes: columns.formats };
+  let timed = 0;
+  for (const row of rows) {
+    const cells = cellsOf(source, row);
+    const reading = readRow(cells, columns);
+    const activity = cells[columns.activity];
+    if (reading === null || activity === undefined || TOTAL.test(plainCell(activity.text))) {
+      promotion.blocks.push(asText(row));
+      continue;
+    }
+    if (reading.budgets !== null || reading.startsAt !== null) timed += 1;
+    const further = cells.filter((cell, column) => column !== columns.activity && !columns.time.includes(column) && cell.text !== '');
+    const asked = further.filter((cell) => QUESTION_HEAD.test(plainCell(heads[cells.indexOf(cell)]?.text ?? '')));
+    const told = further
+      .filter((cell) => !asked.includes(cell))
+      .map((cell) => {
+        const head = cleanLine(heads[cells.indexOf(cell)]?.text ?? '');
+        return head === '' ? cell.text : `${head}: ${cell.text}`;
+      });
+    const more = activity.text.split(BREAK).slice(1).join('<br>').trim();
+    const heading: Block = { ...row, type: 'heading', depth: PROMOTED_DEPTH, children: [activity.block] };
+    promotion.blocks.push(heading, ...asked.map((cell) => cell.block));
+    promotion.starts.push(heading);
+    promotion.known.set(heading, {
+      ...reading,
+      hints: [...reading.hints, ...told],
+      extras: [...reading.extras, ...(more === '' ? [] : [more])],
+    });
+  }
+  return timed >= 2 || (timed === 1 && rows.length === 1) ? promotion : null;
+}
+
+/** Makes headings of the rows of tables that have a column of minutes and one of what is done. */
+export function promoteTables(source: string, blocks: readonly Block[]): Promotion {
+  const all: Promotion = { blocks: [], known: new Map(), starts: [], statedMinutes: [] };
+  for (const block of blocks) {
+    const promotion = block.type === 'table' ? promoteTable(source, block) : null;
+    if (promotion === null) {
+      all.blocks.push(block);
+      continue;
+    }
+    all.blocks.push(...promotion.blocks);
+    all.starts.push(...promotion.starts);
+    for (const [heading, reading] of promotion.known) all.known.set(heading, reading);
+    if (promotion.statedMinutes.length > 0) all.statedMinutes = promotion.statedMinutes;
+  }
+  return all;
+}

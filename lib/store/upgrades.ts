@@ -1,0 +1,57 @@
+import type { IDBPDatabase, IDBPTransaction } from 'idb';
+
+import type { Guide } from '../domain/guide';
+import type { FieldguideSchema, StoredSession, StoreName } from './schema';
+import { readUse } from './guide-uses';
+import { summarizeGuide, UNUSED } from './summarize-guide';
+
+type Upgrade = IDBPTransaction<FieldguideSchema, StoreName[], 'versionchange'>;
+
+/** A guide as version 1 of the database held it. */
+interface GuideVersion1 {
+  id: string;
+  guide: Guide;
+  sourceMarkdown: string;
+  createdAt: number;
+  updatedAt: number;
+}
+
+/** Version 1: guides, sessions, events and drafts. */
+function createStores(database: IDBPDatabase<FieldguideSchema>): Promise<void> {
+  database.createObjectStore('guides', { keyPath: 'id' });
+  const sessions = database.createObjectStore('sessions', { keyPath: 'id' });
+  sessions.createIndex('by-start', 'startedAt');
+  sessions.createIndex('by-guide', ['guideId', 'startedAt']);
+  sessions.createIndex('by-live', 'isLive');
+  database.createObjectStore('events');
+  database.createObjectStore('drafts', { keyPath: ['sessionId', 'noteId'] });
+  return Promise.resolve();
+}
+
+/** Version 2: guides have a row for the lists, a history and versions; a session knows which version it ran. */
+async function addVersions(database: IDBPDatabase<FieldguideSchema>, transaction: Upgrade): Promise<void> {
+  const summaries = database.createObjectStore('guide-summaries', { keyPath: 'id' });
+  summaries.createIndex('by-place', ['place', 'rank', 'titleKey']);
+  database.createObjectStore('guide-edits', { keyPath: ['guideId', 'number'] });
+  database.createObjectStore('guide-versions', { keyPath: ['guideId', 'number'] });
+  const sessions = transaction.objectStore('sessions');
+  sessions.createIndex('by-guide-version', ['guideId', 'guideVersion']);
+  for (let cursor = await sessions.openCursor(); cursor; cursor = await cursor.continue()) {
+    const session: Omit<StoredSession, 'version' | 'guideVersion'> = cursor.value;
+    await cursor.update({ ...session, version: 2, guideVersion: null });
+  }
+  const guides = transaction.objectStore('guides');
+  for (let cursor = await guides.openCursor(); cursor; cursor = await cursor.continue()) {
+    const { id, guide, sourceMarkdown, createdAt, updatedAt } = cursor.value as GuideVersion1;
+    const fresh = { versionNumber: 1, isArchived: false, deletedAt: null, editPosition: 0 };
+    const stored = { id, version: 2 as const, guide, sourceMarkdown, ...fresh, createdAt, updatedAt };
+    await cursor.update(stored);
+    await summaries.put(summarizeGuide(stored, { ...UNUSED, ...(await readUse(sessions.index('by-guide'), id)) }));
+  }
+}
+
+/** The steps from one version of the database to the next; the first makes version 1. A step is never changed once it was released. */
+export const upgrades: readonly ((database: IDBPDatabase<FieldguideSchema>, transaction: Upgrade) => Promise<void>)[] = [
+  createStores,
+  addVersions,
+];

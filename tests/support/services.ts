@@ -1,0 +1,34 @@
+import type { Services } from '../../entrypoints/background/services';
+import { createSessionWriter } from '../../entrypoints/background/session-writer';
+import type { Broadcast } from '../../lib/protocol/messages';
+import { createDatabaseSource } from '../../lib/store/database';
+
+let count = 0;
+
+/** The background's services over a new database in memory, without sync; `told` holds what was broadcast. */
+export function createTestServices(): Services & { told: Broadcast[] } {
+  count += 1;
+  const database = createDatabaseSource(`services-${count}`);
+  const told: Broadcast[] = [];
+  return {
+    told,
+    database,
+    writer: createSessionWriter({
+      database,
+      now: () => Date.now(),
+      randomId: () => crypto.randomUUID(),
+      author: () => Promise.resolve('author'),
+      announce: () => undefined,
+    }),
+    sync: {
+      schedule: () => undefined,
+      reconcile: () => Promise.resolve(),
+      describe: () => Promise.resolve({ isOn: false, usedBytes: 0, quotaBytes: 0, storedCount: 0, left: [] }),
+      turn: () => Promise.resolve(),
+      clear: () => Promise.resolve(),
+    },
+    broadcast: (message) => told.push(message),
+    listsChanged: () => Promise.resolve(),
+    interrupted: () => Promise.resolve([]),
+  };
+}
