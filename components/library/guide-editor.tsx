@@ -6,11 +6,13 @@ import { GuidePanes } from './guide-panes';
 import type { PartNote, ShownPanes } from './guide-panes';
 import { ReadingProgress } from './reading-progress';
 import { TimeBar } from './time-bar';
+import { UndoButtons } from './undo-buttons';
+import type { UndoProps } from './undo-buttons';
 import type { DraftEdit } from '../../lib/guides/editing/draft-edit';
 import type { GuideDraft, SourcePlace } from '../../lib/guides/guide-reading';
 import './guide-editor.css';
 
-interface GuideEditorProps {
+interface GuideEditorProps extends UndoProps {
   shown: ShownPanes;
   onShown: (shown: ShownPanes) => void;
   /** Null until the text was once understood. */
@@ -34,12 +36,8 @@ interface GuideEditorProps {
   /** True when the guide was deleted elsewhere. */
   isGone: boolean;
   focus: { part: string } | null;
-  canUndo: boolean;
-  canRedo: boolean;
   onEdit: (edit: DraftEdit) => void;
   onText: (text: string) => void;
-  onUndo: () => void;
-  onRedo: () => void;
   onStop: () => void;
   onResolve: (choice: 'mine' | 'theirs') => void;
   onSaveAsNew: () => void;
@@ -98,12 +96,7 @@ export function GuideEditor(props: GuideEditorProps) {
             </label>
           ))}
         </div>
-        <Button isDisabled={!canUndo} onClick={onUndo}>
-          Undo
-        </Button>
-        <Button isDisabled={!canRedo} onClick={onRedo}>
-          Redo
-        </Button>
+        <UndoButtons canUndo={canUndo} canRedo={canRedo} onUndo={onUndo} onRedo={onRedo} />
         <p class={saving.isError ? 'saving saving-error' : 'saving'} role="status">
           {saving.text}
         </p>

@@ -5,12 +5,14 @@ import { Button } from '../ui/button';
 import { GuidePanes } from './guide-panes';
 import type { PartNote } from './guide-panes';
 import { TimeBar } from './time-bar';
+import { UndoButtons } from './undo-buttons';
+import type { UndoProps } from './undo-buttons';
 import { PartList } from './part-list';
 import type { DraftEdit } from '../../lib/guides/editing/draft-edit';
 import type { GuideDraft, SourcePlace } from '../../lib/guides/guide-reading';
 import './guide-review.css';
 
-interface GuideReviewProps {
+interface GuideReviewProps extends UndoProps {
   draft: GuideDraft;
   /** The text that was read; it stays as it is. */
   text: string;
@@ -20,12 +22,8 @@ interface GuideReviewProps {
   /** What keeps the guide from being saved: a sentence for each part. */
   problems: ReadonlyMap<string, string>;
   focus: { part: string } | null;
-  canUndo: boolean;
-  canRedo: boolean;
   isBusy: boolean;
   onEdit: (edit: DraftEdit) => void;
-  onUndo: () => void;
-  onRedo: () => void;
   /** Leads the keyboard to a part. */
   onGo: (part: string) => void;
   onSave: () => void;
@@ -62,12 +60,7 @@ export function GuideReview(props: GuideReviewProps) {
       <PartList kind="fix" entries={parts(problems)} onGo={onGo} />
       <div class="form-end">
         <div class="form-undo">
-          <Button isDisabled={!canUndo} onClick={onUndo}>
-            Undo
-          </Button>
-          <Button isDisabled={!canRedo} onClick={onRedo}>
-            Redo
-          </Button>
+          <UndoButtons canUndo={canUndo} canRedo={canRedo} onUndo={onUndo} onRedo={onRedo} />
         </div>
         {children}
         <Button look="primary" isDisabled={isBusy} onClick={onSave}>
