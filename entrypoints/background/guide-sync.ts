@@ -23,7 +23,7 @@ export interface SyncContext extends Omit<SyncRun, 'database'> {
 
 /** Keeps the guides of this machine and those in the browser's sync storage the same. */
 export interface GuideSync {
-  /** Says that a guide was changed here; it is sent within ten seconds, with all that is changed until then. */
+  /** Says that something may be due, as after a change here; within ten seconds it is sent, with all that is changed until then. */
   schedule: () => void;
   /** Takes and sends what is due, and removes for good what was deleted long ago. Never throws. */
   reconcile: () => Promise<void>;

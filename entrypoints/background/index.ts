@@ -22,5 +22,6 @@ export default defineBackground(() => {
   browser.storage.onChanged.addListener((_changes, area) => (area === 'sync' ? services.sync.reconcile() : undefined));
   browser.runtime.onStartup.addListener(() => Promise.all([services.listsChanged(), returnAccess()]));
   browser.runtime.onInstalled.addListener(() => Promise.all([services.listsChanged(), greetOpenTabs(), returnAccess()]));
-  void services.sync.reconcile();
+  // Later, since what has woken the worker is answered first.
+  services.sync.schedule();
 });
