@@ -4,8 +4,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import { useFirstFocus } from './use-first-focus';
 import './library.css';
 
-/** The three parts of the library. */
-export type LibraryArea = 'guides' | 'sessions' | 'settings';
+/** The parts of the library. */
+export type LibraryArea = 'guides' | 'sessions' | 'participants' | 'settings';
 
 interface LibraryFrameProps {
   area: LibraryArea;
@@ -25,6 +25,7 @@ interface LibraryFrameProps {
 const AREAS: readonly { area: LibraryArea; name: string }[] = [
   { area: 'guides', name: 'Guides' },
   { area: 'sessions', name: 'Sessions' },
+  { area: 'participants', name: 'Participants' },
   { area: 'settings', name: 'Settings' },
 ];
 

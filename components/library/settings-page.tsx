@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact';
+
 import { Button } from '../ui/button';
 import { SyncSettings } from './sync-settings';
 import type { SyncView } from './sync-settings';
@@ -25,6 +27,8 @@ interface SettingsPageProps {
   onClearSync: () => void;
   /** Bytes that are stored; null while that is not known. */
   usedBytes: number | null;
+  /** Further sections, before the one on where the data is. */
+  children?: ComponentChildren;
 }
 
 /** Names of keys as they are written on them. */
@@ -41,7 +45,16 @@ function sizeText(bytes: number): string {
 }
 
 /** Shortcuts, the place of the overlay, whether guides are synced, and where the data is. */
-export function SettingsPage({ shortcuts, onChangeShortcuts, onResetPlaces, sync, onSync, onClearSync, usedBytes }: SettingsPageProps) {
+export function SettingsPage({
+  shortcuts,
+  onChangeShortcuts,
+  onResetPlaces,
+  sync,
+  onSync,
+  onClearSync,
+  usedBytes,
+  children,
+}: SettingsPageProps) {
   return (
     <div class="settings">
       <section aria-labelledby="settings-shortcuts">
@@ -77,6 +90,7 @@ export function SettingsPage({ shortcuts, onChangeShortcuts, onResetPlaces, sync
         <Button onClick={onResetPlaces}>Put the overlay back to its usual place</Button>
       </section>
       {sync && <SyncSettings sync={sync} onChange={onSync} onClear={onClearSync} />}
+      {children}
       <section aria-labelledby="settings-data">
         <h2 id="settings-data">Your data</h2>
         <p>

@@ -16,7 +16,10 @@ const WORDS: Record<SessionEventType, string> = {
   'note-added': 'note added',
   'note-edited': 'note changed',
   'note-starred': 'star',
+  'note-marked-personal': 'mark for personal data',
   'note-removed': 'note removed',
+  'notes-shifted': 'notes moved in time',
+  'details-changed': 'details changed',
   'session-ended': 'session ended',
   'events-undone': 'undo',
 };

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 
-import { lastUndoable } from '../../lib/domain/decide';
+import { lastUndoable } from '../../lib/domain/session-undo';
 import type { SessionSnapshot } from './panel-actions';
 import type { Act } from './use-feedback';
 

@@ -11,6 +11,12 @@ const WORDS: Record<ErrorCode, string> = {
     'That note is not there any more, so it was not changed. The other notes are safe; if it was removed by mistake, use Undo.',
   'empty-text': 'There was no text to keep, so nothing was saved. Everything else is as it was; write something and save again.',
   'nothing-to-undo': 'There is nothing left to undo. Everything is as it was.',
+  'nothing-to-redo': 'There is nothing to do again. Everything is as it was.',
+  'text-too-long':
+    'Together these notes are longer than one note can be, so they were not joined. All of them are as they were; join fewer.',
+  'time-out-of-session':
+    'That time lies before the session began or after now, so the note keeps its time. Nothing was lost; give a time of the session.',
+  'bad-address': 'That is no address of the web, so the link was not kept. Paste the whole address, with https:// in front.',
   'no-open-question':
     'Every question of this section is asked or skipped. Nothing was changed; go on to the next section or add a question.',
   'bad-message':

@@ -2,6 +2,8 @@ import { browser } from '../../lib/browser/extension';
 import type { MessageSender } from '../../lib/browser/extension';
 import { messages } from '../../lib/protocol/messages';
 import type { MessageName, Reply, RequestOf, ResponseOf } from '../../lib/protocol/messages';
+import { backupHandlers } from './backup-handlers';
+import { exportHandlers } from './export-handlers';
 import { Failure } from './failure';
 import {
   archiveGuide,
@@ -14,9 +16,12 @@ import {
   listGuideVersions,
   restoreGuide,
 } from './guide-requests';
+import type { HandlersOf } from './handlers';
 import { listGuides } from './list-guides';
 import { changeOverlay, greet, popOut, resetPlaces, setOverlay } from './overlay-requests';
-import type { ContentSender } from './overlay-requests';
+import { peopleHandlers } from './people-handlers';
+import { recordHandlers } from './record-handlers';
+import { sessionListHandlers } from './session-list-handlers';
 import {
   continueSession,
   exportSession,
@@ -30,17 +35,12 @@ import {
 } from './session-requests';
 import type { Services } from './services';
 
-/** Where a message came from. */
-interface MessageSource extends ContentSender {
-  /** The tab a page of ours lies in as a frame or as a tab of its own; undefined for the popup. */
-  ownTabId: number | undefined;
-}
-
-type Handlers = {
-  [Name in MessageName]: (services: Services, request: RequestOf<Name>, source: MessageSource) => Promise<ResponseOf<Name>>;
-};
-
-const handlers: Handlers = {
+const handlers: HandlersOf<MessageName> = {
+  ...sessionListHandlers,
+  ...recordHandlers,
+  ...exportHandlers,
+  ...peopleHandlers,
+  ...backupHandlers,
   'list-guides': listGuides,
   'get-guide': (services, { guideId }) => findGuide(services, guideId),
   'save-guide': keepGuide,

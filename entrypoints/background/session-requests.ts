@@ -1,4 +1,5 @@
 import type { SessionCall } from '../../lib/domain/events/session-started';
+import { exportContext } from '../../lib/exporters/define-exporter';
 import { exporters } from '../../lib/exporters/registry';
 import { fileNameFor } from '../../lib/exporters/file-name';
 import { chooseSections } from '../../lib/domain/guide';
@@ -128,7 +129,7 @@ export async function exportSession({ writer }: Services, sessionId: string, for
   const exporter = exporters.find(({ id }) => id === format);
   if (!exporter) throw new Failure('no-such-format', format);
   const log = await writer.read(sessionId);
-  const text = exporter.render(log, { exportedAt: Date.now() });
+  const text = exporter.render(log, exportContext(Date.now()));
   const filename = await downloadText(fileNameFor(log.state, exporter), text, exporter.mimeType);
   return { filename };
 }

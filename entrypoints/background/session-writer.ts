@@ -5,9 +5,10 @@ import type { EventOf, SessionEvent } from '../../lib/domain/events/registry';
 import { appendToLog, createLog } from '../../lib/domain/session-log';
 import type { SessionLog } from '../../lib/domain/session-log';
 import { writeEvents } from '../../lib/domain/write-events';
-import type { Database, StoredSession } from '../../lib/store/schema';
+import type { Database } from '../../lib/store/schema';
 import type { Draft } from '../../lib/protocol/records';
 import { appendEvents, deleteSession, listDrafts, readLog, saveDraft } from '../../lib/store/session-store';
+import { summarizeSession } from '../../lib/store/summarize-session';
 import { Failure } from './failure';
 import { createSerialQueue } from './serial-queue';
 
@@ -60,24 +61,6 @@ const OPEN_LOGS = 4;
 /** A command comes again at once or not at all, so only the end of a log is searched for it. */
 const REPEAT_WINDOW = 64;
 
-function summarize({ state, events }: SessionLog, lastSequence: number): StoredSession {
-  return {
-    id: state.id,
-    version: 2,
-    guideId: state.guideId,
-    guideTitle: state.guide.title,
-    guideVersion: state.guideVersion,
-    formatMinutes: state.guide.formatsMinutes[state.formatIndex] ?? 0,
-    participant: state.participant,
-    call: state.call,
-    startedAt: state.startedAt,
-    endedAt: state.endedAt,
-    isLive: state.endedAt === null ? 1 : 0,
-    lastEventAt: events.at(-1)?.at ?? state.startedAt,
-    lastSequence,
-  };
-}
-
 /** The events of a draft: none where its section or question is not there, in which case the draft stays. */
 const bodiesOf = (decision: Decision): EventBody[] => (decision.ok ? decision.bodies : []);
 
@@ -107,7 +90,7 @@ export function createSessionWriter(context: WriterContext): SessionWriter {
     const lastSequence = entry.lastSequence + events.length;
     const savedNoteIds = events.flatMap((event) => (event.type === 'note-added' || event.type === 'note-edited' ? [event.noteId] : []));
     try {
-      await appendEvents(await context.database(), summarize(after, lastSequence), events, savedNoteIds);
+      await appendEvents(await context.database(), after.state.id, summarizeSession(after, lastSequence), events, savedNoteIds);
     } catch (error) {
       // What is in memory may be ahead of the disk now: the disk is right.
       open.delete(after.state.id);

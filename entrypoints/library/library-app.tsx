@@ -1,5 +1,6 @@
 import { Toast } from '../../components/library/toast';
 import { EditorScreen } from './editor-screen';
+import { ExportScreen } from './export-screen';
 import { GuideScreen } from './guide-screen';
 import { GuideVersionScreen } from './guide-version-screen';
 import { GuidesScreen } from './guides-screen';
@@ -7,6 +8,9 @@ import { ImportScreen } from './import-screen';
 import type { LibraryState } from './library-state';
 import { NewGuideScreen } from './new-guide-screen';
 import { hashOf } from './route';
+import { ParticipantScreen } from './participant-screen';
+import { ParticipantsScreen } from './participants-screen';
+import { RestoreScreen } from './restore-screen';
 import { SessionScreen } from './session-screen';
 import { SessionsScreen } from './sessions-screen';
 import { SettingsScreen } from './settings-screen';
@@ -34,6 +38,14 @@ function Screen({ library }: { library: LibraryState }) {
       return <SessionsScreen library={library} />;
     case 'session':
       return <SessionScreen key={key} library={library} sessionId={route.sessionId} />;
+    case 'export-session':
+      return <ExportScreen key={key} library={library} sessionId={route.sessionId} />;
+    case 'participants':
+      return <ParticipantsScreen library={library} />;
+    case 'participant':
+      return <ParticipantScreen key={key} library={library} participantKey={route.key} />;
+    case 'restore':
+      return <RestoreScreen library={library} />;
     case 'settings':
       return <SettingsScreen library={library} />;
   }

@@ -10,6 +10,12 @@ export type Route =
   | { page: 'shared'; data: string }
   | { page: 'sessions' }
   | { page: 'session'; sessionId: string }
+  /** One session's export: preview and options. */
+  | { page: 'export-session'; sessionId: string }
+  | { page: 'participants' }
+  /** Everything of one participant; `key` as in `participantKeyOf`. */
+  | { page: 'participant'; key: string }
+  | { page: 'restore' }
   | { page: 'settings' };
 
 function decode(part: string): string {
@@ -29,8 +35,12 @@ export function readRoute(hash: string): Route {
     return { page: rest === 'edit' ? 'edit-guide' : 'guide', guideId: id };
   }
   if (area === 'shared' && id) return { page: 'shared', data: id };
-  if (area === 'sessions') return id ? { page: 'session', sessionId: id } : { page: 'sessions' };
-  if (area === 'settings' || area === 'new-guide' || area === 'import-guide') return { page: area };
+  if (area === 'sessions') {
+    if (!id) return { page: 'sessions' };
+    return { page: rest === 'export' ? 'export-session' : 'session', sessionId: id };
+  }
+  if (area === 'participants') return id ? { page: 'participant', key: id } : { page: 'participants' };
+  if (area === 'settings' || area === 'restore' || area === 'new-guide' || area === 'import-guide') return { page: area };
   return { page: 'guides' };
 }
 
@@ -45,6 +55,10 @@ export function hashOf(route: Route): string {
       return `#/guides/${encodeURIComponent(route.guideId)}/edit`;
     case 'shared':
       return `#/shared/${encodeURIComponent(route.data)}`;
+    case 'export-session':
+      return `#/sessions/${encodeURIComponent(route.sessionId)}/export`;
+    case 'participant':
+      return `#/participants/${encodeURIComponent(route.key)}`;
     case 'session':
       return `#/sessions/${encodeURIComponent(route.sessionId)}`;
     default:

@@ -2,23 +2,14 @@ import { useEffect, useState } from 'preact/hooks';
 
 import { Confirmation } from '../../components/library/confirmation';
 import { LibraryFrame } from '../../components/library/library-frame';
-import { MenuButton } from '../../components/library/menu-button';
 import { SessionRecord } from '../../components/library/session-record';
 import { sessionTitle } from '../../components/library/session-title';
 import { useNow } from '../../components/library/use-now';
 import { Button } from '../../components/ui/button';
 import { errorWords } from '../../components/ui/error-words';
-import { sendRequest } from '../../lib/client/send-request';
 import { createSessionFeed } from '../../lib/client/session-feed';
-import type { SessionLog } from '../../lib/domain/session-log';
-import { exporters } from '../../lib/exporters/registry';
-import { copySession } from './copy-session';
+import { ExportActions } from './export-actions';
 import type { LibraryState } from './library-state';
-
-const COPY_ITEMS = [
-  { id: 'markdown', label: 'Copy as Markdown' },
-  { id: 'rich-text', label: 'Copy as rich text' },
-];
 
 /** The record of one session; a live one is kept current. */
 export function SessionScreen({ library, sessionId }: { library: LibraryState; sessionId: string }) {
@@ -30,20 +21,12 @@ export function SessionScreen({ library, sessionId }: { library: LibraryState; s
   const log = view.status === 'ready' ? view.log : null;
   const now = useNow(log !== null && log.state.endedAt === null);
 
-  const exportAs = (format: string) =>
-    library.attempt(async () => {
-      const { filename } = await sendRequest('export-session', { sessionId, format });
-      library.say(`Saved as ${filename} in your downloads.`);
-    });
-  const copyAs = async (kept: SessionLog, asRichText: boolean) => library.say(await copySession(kept, asRichText));
-
   const actions = log && (
     <>
       <Button look="danger" onClick={() => setDeleting(true)}>
         Delete session
       </Button>
-      <MenuButton label="Copy" items={COPY_ITEMS} onChoose={(id) => void copyAs(log, id === 'rich-text')} />
-      <MenuButton label="Export" look="primary" items={exporters} onChoose={(format) => void exportAs(format)} />
+      <ExportActions library={library} log={log} />
     </>
   );
   return (

@@ -6,7 +6,9 @@ import type { ShortcutRow } from '../../components/library/settings-page';
 import { syncWords } from '../../components/library/sync-words';
 import { browser } from '../../lib/browser/extension';
 import { sendRequest } from '../../lib/client/send-request';
+import { BackupSection } from './backup-section';
 import type { LibraryState } from './library-state';
+import { RetentionSection } from './retention-section';
 import { useAnswer } from './use-answer';
 
 /** Chromium's page for shortcuts. Firefox has none that an extension may open. */
@@ -53,7 +55,10 @@ export function SettingsScreen({ library }: { library: LibraryState }) {
         onSync={(isOn) => void setSync(isOn)}
         onClearSync={() => void clearSync()}
         usedBytes={usedBytes}
-      />
+      >
+        <BackupSection library={library} />
+        <RetentionSection library={library} />
+      </SettingsPage>
     </LibraryFrame>
   );
 }

@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 import { GUIDE_LIMITS } from './guide';
 import { NOTE_LIMITS } from './notes';
-import { budgetChangeSchema, momentSchema } from './time';
+import { sessionDetailsSchema } from './session-details';
+import { budgetChangeSchema, momentSchema, shiftSchema } from './time';
 
 const sectionId = z.string().min(1).max(80);
 const itemId = z.string().min(1).max(80);
@@ -56,11 +57,21 @@ export const commandSchema = z.discriminatedUnion('type', [
     itemId: itemId.nullable().optional(),
   }),
   z.object({ type: z.literal('star-note'), noteId, isStarred: z.boolean() }),
+  z.object({ type: z.literal('mark-personal'), noteId, isPersonal: z.boolean() }),
   z.object({ type: z.literal('remove-note'), noteId }),
+  /** Moves the times of all notes of the session itself; `deltaMs` is negative for earlier. */
+  z.object({ type: z.literal('shift-notes'), deltaMs: shiftSchema }),
+  /** Makes two notes of one; the second has the text from `index` (in UTF-16 code units) on, and the first's time, place and marks. */
+  z.object({ type: z.literal('split-note'), noteId, index: z.number().int().nonnegative(), newNoteId: noteId }),
+  /** Makes one note of several: the first takes the texts of the others, in this order, and their marks. */
+  z.object({ type: z.literal('join-notes'), noteIds: z.array(noteId).min(2).max(200) }),
+  z.object({ type: z.literal('change-details'), details: sessionDetailsSchema }),
   /** `endedAt` is when the session is taken to have ended; absent for now. */
   z.object({ type: z.literal('end-session'), endedAt: momentSchema.optional() }),
-  /** Takes back one command, or the last one that is not taken back yet. */
-  z.object({ type: z.literal('undo'), commandId: z.string().max(80).optional() }),
+  /** Takes back one command, or the last one that is not taken back yet; with `isOfRecord` the last that corrected the record, never one of the conversation itself. */
+  z.object({ type: z.literal('undo'), commandId: z.string().max(80).optional(), isOfRecord: z.boolean().optional() }),
+  /** Takes back the last undo, when nothing was done since. */
+  z.object({ type: z.literal('redo') }),
 ]);
 
 /** See {@link commandSchema}. */
@@ -74,6 +85,10 @@ export const refusalCodes = [
   'no-such-note',
   'empty-text',
   'nothing-to-undo',
+  'nothing-to-redo',
+  'text-too-long',
+  'time-out-of-session',
+  'bad-address',
   'no-open-question',
 ] as const;
 

@@ -1,6 +1,10 @@
 import type { Command, RefusalCode } from './commands';
 import type { SessionEvent } from './events/registry';
+import { decideNotes } from './decide-notes';
+import { isRecordingUrl } from './session-details';
+import type { SessionDetails } from './session-details';
 import { undoneIds } from './session-log';
+import { lastRecordUndoable, lastRedoable, lastUndoable } from './session-undo';
 import type { SessionLog } from './session-log';
 import type { SessionState } from './session-state';
 
@@ -41,16 +45,7 @@ export function nextOpenQuestion(state: SessionState): string | undefined {
   });
 }
 
-/** The last command that can be taken back: its id and its events; undefined when there is none. */
-export function lastUndoable(log: SessionLog): { commandId: string; events: SessionEvent[] } | undefined {
-  const undone = undoneIds(log.events);
-  const startId = log.events[0]?.commandId;
-  const last = log.events.findLast(({ id, type, commandId }) => type !== 'events-undone' && commandId !== startId && !undone.has(id));
-  return last && { commandId: last.commandId, events: log.events.filter(({ commandId }) => commandId === last.commandId) };
-}
-
-function undo(log: SessionLog, commandId: string | undefined): Decision {
-  const target = commandId ?? lastUndoable(log)?.commandId;
+function undo(log: SessionLog, target: string | undefined): Decision {
   if (target === log.events[0]?.commandId) return refuse('nothing-to-undo');
   const undone = undoneIds(log.events);
   const eventIds = log.events
@@ -59,12 +54,33 @@ function undo(log: SessionLog, commandId: string | undefined): Decision {
   return eventIds.length > 0 ? accept({ type: 'events-undone', eventIds }) : refuse('nothing-to-undo');
 }
 
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+function changeDetails(state: SessionState, details: SessionDetails): Decision {
+  const trimmed = Object.entries(details).map(([field, value]) => [
+    field,
+    Array.isArray(value) ? value.map((name) => name.trim()).filter((name) => name !== '') : value.trim(),
+  ]);
+  const changes = Object.fromEntries(
+    trimmed.filter(([field, value]) => !isSame(state[field as keyof SessionDetails], value)),
+  ) as SessionDetails;
+  if (changes.recordingUrl !== undefined && changes.recordingUrl !== '' && !isRecordingUrl(changes.recordingUrl))
+    return refuse('bad-address');
+  return Object.keys(changes).length === 0 ? accept() : accept({ type: 'details-changed', ...changes });
+}
+
 const allowedAfterEnd: ReadonlySet<Command['type']> = new Set([
   'add-note',
   'edit-note',
   'star-note',
+  'mark-personal',
   'remove-note',
+  'shift-notes',
+  'split-note',
+  'join-notes',
+  'change-details',
   'undo',
+  'redo',
   'mark-recording',
   'answer-consent',
   'ask-item',
@@ -125,45 +141,24 @@ export function decide(log: SessionLog, command: Command, now: number): Decision
       return state.consent?.answer === command.answer ? accept() : accept({ type: 'consent-answered', answer: command.answer });
     case 'mark-recording':
       return accept({ type: 'recording-started', startedAt: Math.min(command.startedAt ?? now, now) });
-    case 'add-note': {
-      const sectionId = command.sectionId ?? state.currentSectionId;
-      if (sectionId === null || !hasSection(sectionId)) return refuse('no-such-section');
-      if (command.itemId !== null && !state.items.has(command.itemId)) return refuse('no-such-item');
-      if (command.text.trim() === '') return refuse('empty-text');
-      const { noteId, itemId, isStarred, text } = command;
-      // The same note again is what a repeated attempt looks like; other words under its id are a correction, and are not dropped.
-      if (state.notes.has(noteId)) return decide(log, { type: 'edit-note', noteId, text }, now);
-      const notedAt = Math.max(state.startedAt, Math.min(command.notedAt, now));
-      return accept({ type: 'note-added', noteId, text: text.trim(), notedAt, sectionId, itemId, isStarred });
-    }
-    case 'edit-note': {
-      const note = state.notes.get(command.noteId);
-      if (!note) return refuse('no-such-note');
-      if (command.text !== undefined && command.text.trim() === '') return refuse('empty-text');
-      if (command.sectionId !== undefined && !hasSection(command.sectionId)) return refuse('no-such-section');
-      if (command.itemId != null && !state.items.has(command.itemId)) return refuse('no-such-item');
-      const { text, notedAt, sectionId, itemId } = command;
-      const noted = notedAt === undefined ? note.notedAt : Math.max(state.startedAt, Math.min(notedAt, now));
-      const changes = {
-        ...(text === undefined || text.trim() === note.text ? {} : { text: text.trim() }),
-        ...(noted === note.notedAt ? {} : { notedAt: noted }),
-        ...(sectionId === undefined || sectionId === note.sectionId ? {} : { sectionId }),
-        ...(itemId === undefined || itemId === note.itemId ? {} : { itemId }),
-      };
-      return Object.keys(changes).length === 0 ? accept() : accept({ type: 'note-edited', noteId: note.id, ...changes });
-    }
-    case 'star-note': {
-      const note = state.notes.get(command.noteId);
-      if (!note) return refuse('no-such-note');
-      return note.isStarred === command.isStarred
-        ? accept()
-        : accept({ type: 'note-starred', noteId: note.id, isStarred: command.isStarred });
-    }
+    case 'add-note':
+    case 'edit-note':
+    case 'star-note':
+    case 'mark-personal':
     case 'remove-note':
-      return state.notes.has(command.noteId) ? accept({ type: 'note-removed', noteId: command.noteId }) : refuse('no-such-note');
+    case 'shift-notes':
+    case 'split-note':
+    case 'join-notes':
+      return decideNotes(state, command, now);
+    case 'change-details':
+      return changeDetails(state, command.details);
     case 'end-session':
       return accept({ type: 'session-ended', endedAt: Math.max(state.startedAt, Math.min(command.endedAt ?? now, now)) });
     case 'undo':
-      return undo(log, command.commandId);
+      return undo(log, command.commandId ?? (command.isOfRecord ? lastRecordUndoable(log) : lastUndoable(log))?.commandId);
+    case 'redo': {
+      const target = lastRedoable(log);
+      return target ? accept({ type: 'events-undone', eventIds: target.events.map(({ id }) => id) }) : refuse('nothing-to-redo');
+    }
   }
 }

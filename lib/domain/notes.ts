@@ -15,6 +15,8 @@ export interface Note {
   /** The question it belongs to; null for none. */
   itemId: string | null;
   isStarred: boolean;
+  /** True when it was marked as holding personal data; see {@link isPersonalNote} for the whole answer. */
+  isPersonal: boolean;
   /** Who wrote it: the `by` of its event. */
   author: string;
 }
@@ -54,4 +56,12 @@ const TAG = new RegExp(TAG_SOURCE, 'gu');
 /** The tags anywhere in a text, without their sign, each once and in the order of their first use; their case is kept. */
 export function tagsOf(text: string): string[] {
   return [...new Set([...text.matchAll(TAG)].map(([tag]) => tag.slice(1)))];
+}
+
+/** The tag that marks a note as personal data while it is written. */
+export const PERSONAL_TAG = 'pii';
+
+/** Whether a note holds personal data: marked so, or tagged `#pii`. */
+export function isPersonalNote({ text, isPersonal }: Pick<Note, 'text' | 'isPersonal'>): boolean {
+  return isPersonal || tagsOf(text).some((tag) => tag.toLowerCase() === PERSONAL_TAG);
 }

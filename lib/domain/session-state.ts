@@ -76,6 +76,13 @@ export interface SessionState {
   guide: Guide;
   formatIndex: number;
   participant: string;
+  /** Who leads the conversation; empty when nobody is named. */
+  facilitator: string;
+  /** Who keeps the notes; empty when nobody is named. */
+  noteKeeper: string;
+  observers: string[];
+  /** Address of the recording; empty for none. */
+  recordingUrl: string;
   call: SessionCall | null;
   startedAt: number;
   endedAt: number | null;
@@ -140,6 +147,10 @@ export function createSessionState(event: EventOf<'session-started'>): SessionSt
     guide,
     formatIndex,
     participant,
+    facilitator: '',
+    noteKeeper: '',
+    observers: [],
+    recordingUrl: '',
     call,
     startedAt: at,
     endedAt: null,

@@ -11,3 +11,9 @@ export const momentSchema = z.number().int().min(0).max(LAST_MOMENT);
 
 /** More or, when negative, less time for a section, in ms. */
 export const budgetChangeSchema = z.number().min(-LONGEST_CHANGE_MS).max(LONGEST_CHANGE_MS);
+
+/** No shift of notes is longer than this, in ms. */
+const LONGEST_SHIFT_MS = 24 * 60 * 60 * 1000;
+
+/** So much later or, when negative, earlier for the notes of a session, in ms. */
+export const shiftSchema = z.number().int().min(-LONGEST_SHIFT_MS).max(LONGEST_SHIFT_MS);

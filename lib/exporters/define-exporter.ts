@@ -1,3 +1,5 @@
+import { DEFAULT_EXPORT_OPTIONS } from '../domain/export-options';
+import type { ExportOptions } from '../domain/export-options';
 import type { SessionLog } from '../domain/session-log';
 
 /** What an export depends on besides the session. */
@@ -6,6 +8,24 @@ export interface ExportContext {
   exportedAt: number;
   /** IANA name of the zone for clock times, such as `Europe/Berlin`; the computer's own when absent. */
   timeZone?: string;
+  /** What the person chose. */
+  options: ExportOptions;
+  /** What is known of the participant besides the code; null unless the person asked for it to be in the export. */
+  person: ExportedPerson | null;
+  /** The template of the summary, as the person keeps it; the one that comes with Fieldguide when null. */
+  summaryTemplate: string | null;
+}
+
+/** What an export may say of the participant besides the code; what is not known is empty. */
+export interface ExportedPerson {
+  name: string;
+  company: string;
+  contact: string;
+}
+
+/** The context of an export made at a moment (ms since the epoch), with nothing chosen but what is given. */
+export function exportContext(exportedAt: number, chosen: Partial<ExportContext> = {}): ExportContext {
+  return { exportedAt, options: DEFAULT_EXPORT_OPTIONS, person: null, summaryTemplate: null, ...chosen };
 }
 
 /** One file format that a session can be saved in. */

@@ -4,7 +4,12 @@ import { commandSchema, refusalCodes } from '../domain/commands';
 import { sessionEventSchema } from '../domain/events/registry';
 import { sessionCallSchema } from '../domain/events/session-started';
 import { guideSchema } from '../domain/guide';
+import { backupMessages } from './backup-messages';
 import { defineMessage } from './define-message';
+import { exportMessages } from './export-messages';
+import { peopleMessages } from './people-messages';
+import { recordMessages } from './record-messages';
+import { sessionListMessages } from './session-list-messages';
 import {
   draftSchema,
   guideEditSchema,
@@ -39,6 +44,11 @@ const logSchema = z.object({ sessionId: id, events: z.array(sessionEventSchema),
 
 /** Every message to the background: who may send it, what it carries and what comes back. Parsed on arrival, both ways. */
 export const messages = {
+  ...sessionListMessages,
+  ...recordMessages,
+  ...exportMessages,
+  ...peopleMessages,
+  ...backupMessages,
   /**
    * The first `limit` guides whose title holds all words of `search`, last used first, those never used by title, the person's own before those
    * that come with Fieldguide, of which the one for newcomers stands first; `total` counts all that match, `archivedCount` all that are archived.

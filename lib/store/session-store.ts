@@ -1,8 +1,8 @@
-import { sessionEventSchema } from '../domain/events/registry';
 import type { SessionEvent } from '../domain/events/registry';
 import { renewUse } from './guide-uses';
-import { numbersOf as wholeLog, openWrite } from './schema';
-import type { Database, StoredDraft, StoredSession } from './schema';
+import { readEvents } from './read-events';
+import { FRESH_MARKS, numbersOf as wholeLog, openWrite } from './schema';
+import type { Database, SessionFacts, SessionMarks, StoredDraft, StoredSession } from './schema';
 
 /** A log as it was read, with the number of its last event. */
 export interface StoredLog {
@@ -15,26 +15,35 @@ export interface StoredLog {
 // An array sorts after every text, so this holds all ids of notes.
 const allDrafts = (sessionId: string) => IDBKeyRange.bound([sessionId, ''], [sessionId, []]);
 
+/** The part of a session's row that an append leaves as it is. */
+const marksOf = ({ place, deletedAt, isKept, anonymizedAt }: SessionMarks): SessionMarks => ({ place, deletedAt, isKept, anonymizedAt });
+
 /**
  * Appends events to a session's log and writes its row, in one transaction; resolves when both are on disk, rejects when neither is.
  * The drafts of the notes in `savedNoteIds` go with it, since they are notes now.
  */
 export async function appendEvents(
   database: Database,
-  session: StoredSession,
+  sessionId: string,
+  facts: SessionFacts,
   events: readonly SessionEvent[],
   savedNoteIds: readonly string[],
 ): Promise<void> {
-  const firstSequence = session.lastSequence - events.length + 1;
+  const firstSequence = facts.lastSequence - events.length + 1;
   const isNew = firstSequence === 1;
   const write = openWrite(database, ['sessions', 'events', 'drafts', ...(isNew ? (['guide-summaries'] as const) : [])]);
   const log = write.objectStore('events');
   const drafts = write.objectStore('drafts');
+  const sessions = write.objectStore('sessions');
+  const writeRow = async () => {
+    const before = isNew ? undefined : await sessions.get(sessionId);
+    await sessions.put({ id: sessionId, version: 3, ...facts, ...marksOf(before ?? FRESH_MARKS), needsIndexing: 1 });
+  };
   await Promise.all([
-    ...events.map((event, index) => log.add(event, [session.id, firstSequence + index])),
-    write.objectStore('sessions').put(session),
-    ...(isNew ? [renewUse(write, session.guideId)] : []),
-    ...savedNoteIds.map((noteId) => drafts.delete([session.id, noteId])),
+    ...events.map((event, index) => log.add(event, [sessionId, firstSequence + index])),
+    writeRow(),
+    ...(isNew ? [renewUse(write, facts.guideId)] : []),
+    ...savedNoteIds.map((noteId) => drafts.delete([sessionId, noteId])),
     write.done,
   ]);
 }
@@ -48,11 +57,7 @@ export async function readLog(database: Database, sessionId: string): Promise<St
     transaction.objectStore('drafts').getAll(allDrafts(sessionId)),
   ]);
   if (!session) return null;
-  const events = values.flatMap((value) => {
-    const event = sessionEventSchema.safeParse(value);
-    return event.success ? [event.data] : [];
-  });
-  return { events, lastSequence: session.lastSequence, drafts: drafts.toSorted((a, b) => a.notedAt - b.notedAt) };
+  return { events: readEvents(values), lastSequence: session.lastSequence, drafts: drafts.toSorted((a, b) => a.notedAt - b.notedAt) };
 }
 
 /** The drafts of a session, oldest first. */
@@ -70,14 +75,16 @@ export function listLiveSessions(database: Database): Promise<StoredSession[]> {
   return database.getAllFromIndex('sessions', 'by-live', 1);
 }
 
-/** Removes a session with its log and drafts; its guide was used once less. */
+/** Removes a session with everything that lies under its id; its guide was used once less. */
 export async function deleteSession(database: Database, sessionId: string): Promise<void> {
-  const write = openWrite(database, ['sessions', 'events', 'drafts', 'guide-summaries']);
+  const write = openWrite(database, ['sessions', 'events', 'drafts', 'session-texts', 'transcripts', 'guide-summaries']);
   const session = await write.objectStore('sessions').get(sessionId);
   await Promise.all([
     write.objectStore('sessions').delete(sessionId),
     write.objectStore('events').delete(wholeLog(sessionId)),
     write.objectStore('drafts').delete(allDrafts(sessionId)),
+    write.objectStore('session-texts').delete(sessionId),
+    write.objectStore('transcripts').delete(sessionId),
     ...(session ? [renewUse(write, session.guideId)] : []),
     write.done,
   ]);

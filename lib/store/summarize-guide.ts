@@ -1,5 +1,6 @@
 import { choicesOf, sumBudgetsMinutes } from '../domain/guide';
 import type { Guide } from '../domain/guide';
+import { foldText } from './fold-text';
 import type { StoredGuide, StoredGuideSummary } from './schema';
 
 /** What a list shows of a guide's text. */
@@ -24,14 +25,9 @@ export const UNUSED: GuideUse = {
   roomNeeded: null,
 };
 
-/** A text without case and accents, by which titles are sorted and found. */
-function foldTitle(text: string): string {
-  return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
-}
-
 /** Whether a folded title holds all words of a search, in any order. */
 export function holdsWords(titleKey: string, search: string): boolean {
-  return foldTitle(search)
+  return foldText(search)
     .split(/\s+/u)
     .every((word) => titleKey.includes(word));
 }
@@ -45,7 +41,7 @@ export function rankOf(lastUsedAt: number | null): number {
 export function guideFacts(guide: Guide): GuideFacts {
   return {
     title: guide.title,
-    titleKey: foldTitle(guide.title),
+    titleKey: foldText(guide.title),
     sectionCount: guide.sections.length,
     itemCount: guide.sections.reduce((sum, { items }) => sum + items.length, 0),
     formatsMinutes: guide.formatsMinutes,

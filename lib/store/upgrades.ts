@@ -1,9 +1,13 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
 
 import type { Guide } from '../domain/guide';
-import type { FieldguideSchema, StoredSession, StoreName } from './schema';
+import { createLog } from '../domain/session-log';
 import { readUse } from './guide-uses';
+import { FRESH_MARKS, numbersOf } from './schema';
+import type { FieldguideSchema, StoreName } from './schema';
+import { readEvents } from './read-events';
 import { summarizeGuide, UNUSED } from './summarize-guide';
+import { summarizeSession } from './summarize-session';
 
 type Upgrade = IDBPTransaction<FieldguideSchema, StoreName[], 'versionchange'>;
 
@@ -37,8 +41,8 @@ async function addVersions(database: IDBPDatabase<FieldguideSchema>, transaction
   const sessions = transaction.objectStore('sessions');
   sessions.createIndex('by-guide-version', ['guideId', 'guideVersion']);
   for (let cursor = await sessions.openCursor(); cursor; cursor = await cursor.continue()) {
-    const session: Omit<StoredSession, 'version' | 'guideVersion'> = cursor.value;
-    await cursor.update({ ...session, version: 2, guideVersion: null });
+    const session: object = cursor.value;
+    await cursor.update({ ...session, version: 2, guideVersion: null } as never);
   }
   const guides = transaction.objectStore('guides');
   for (let cursor = await guides.openCursor(); cursor; cursor = await cursor.continue()) {
@@ -50,8 +54,32 @@ async function addVersions(database: IDBPDatabase<FieldguideSchema>, transaction
   }
 }
 
+/** Version 3: sessions are found by their words, put away and taken back; transcripts lie beside them, and people apart from them. */
+async function addRecords(database: IDBPDatabase<FieldguideSchema>, transaction: Upgrade): Promise<void> {
+  const texts = database.createObjectStore('session-texts', { keyPath: 'id' });
+  texts.createIndex('by-term', 'terms', { multiEntry: true });
+  database.createObjectStore('transcripts', { keyPath: 'sessionId' });
+  database.createObjectStore('people', { keyPath: 'key' });
+  database.createObjectStore('upkeep', { keyPath: 'at' });
+  const sessions = transaction.objectStore('sessions');
+  sessions.createIndex('by-place', ['place', 'startedAt']);
+  sessions.createIndex('by-place-title', ['place', 'titleKey', 'startedAt']);
+  sessions.createIndex('by-place-participant', ['place', 'participantKey', 'startedAt']);
+  sessions.createIndex('by-participant', ['participantKey', 'startedAt']);
+  sessions.createIndex('by-platform', 'platformId');
+  sessions.createIndex('by-tag', 'tags', { multiEntry: true });
+  sessions.createIndex('by-needs-indexing', 'needsIndexing');
+  for (let cursor = await sessions.openCursor(); cursor; cursor = await cursor.continue()) {
+    const { id, lastSequence } = cursor.value;
+    const log = createLog(readEvents(await transaction.objectStore('events').getAll(numbersOf(id))));
+    // A row whose log has no start shows nothing and cannot be opened; it stays as it is.
+    if (log) await cursor.update({ id, version: 3, ...summarizeSession(log, lastSequence), ...FRESH_MARKS, needsIndexing: 1 });
+  }
+}
+
 /** The steps from one version of the database to the next; the first makes version 1. A step is never changed once it was released. */
 export const upgrades: readonly ((database: IDBPDatabase<FieldguideSchema>, transaction: Upgrade) => Promise<void>)[] = [
   createStores,
   addVersions,
+  addRecords,
 ];

@@ -19,6 +19,6 @@ export const noteAdded = defineEvent(
   },
   (state, { noteId, text, notedAt, sectionId, itemId, isStarred, by }) => {
     if (state.notes.has(noteId)) return;
-    state.notes.set(noteId, { id: noteId, text, notedAt, sectionId, itemId, isStarred, author: by });
+    state.notes.set(noteId, { id: noteId, text, notedAt, sectionId, itemId, isStarred, isPersonal: false, author: by });
   },
 );

@@ -2,14 +2,17 @@ import { z } from 'zod';
 
 import { budgetAdjusted } from './budget-adjusted';
 import { consentAnswered } from './consent-answered';
+import { detailsChanged } from './details-changed';
 import { eventsUndone } from './events-undone';
 import { itemAsked } from './item-asked';
 import { itemReopened } from './item-reopened';
 import { itemSkipped } from './item-skipped';
 import { noteAdded } from './note-added';
 import { noteEdited } from './note-edited';
+import { noteMarkedPersonal } from './note-marked-personal';
 import { noteRemoved } from './note-removed';
 import { noteStarred } from './note-starred';
+import { notesShifted } from './notes-shifted';
 import { questionAdded } from './question-added';
 import { recordingStarted } from './recording-started';
 import { sectionEntered } from './section-entered';
@@ -36,7 +39,10 @@ export const eventDefinitions = [
   noteAdded,
   noteEdited,
   noteStarred,
+  noteMarkedPersonal,
   noteRemoved,
+  notesShifted,
+  detailsChanged,
   sessionEnded,
   eventsUndone,
 ] as const;

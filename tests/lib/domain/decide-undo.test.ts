@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { lastUndoable } from '../../../lib/domain/decide';
+import { lastUndoable } from '../../../lib/domain/session-undo';
 import { foldEvents } from '../../../lib/domain/session-log';
 import { arbitrarySession, arbitrarySessionAndCommand, run, SESSION_START, startLog } from '../../fixtures/sessions/arbitrary-session';
 import { sixSections } from '../../fixtures/sessions/six-sections';

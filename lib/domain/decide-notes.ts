@@ -1,0 +1,116 @@
+import type { Command, RefusalCode } from './commands';
+import { DEBRIEF_QUESTIONS, DEBRIEF_SECTION_ID } from './debrief';
+import type { Decision, EventBody } from './decide';
+import { NOTE_LIMITS } from './notes';
+import type { Note } from './notes';
+import type { SessionState } from './session-state';
+
+type NoteCommand = Extract<
+  Command,
+  { type: 'add-note' | 'edit-note' | 'star-note' | 'mark-personal' | 'remove-note' | 'shift-notes' | 'split-note' | 'join-notes' }
+>;
+
+const refuse = (code: RefusalCode): Decision => ({ ok: false, code });
+const accept = (...bodies: EventBody[]): Decision => ({ ok: true, bodies });
+
+/** Whether a note may lie in a section and under a question: those of the guide, those that were added, and the debrief's. */
+function isPlace(state: SessionState, sectionId: string | undefined, itemId: string | null | undefined): RefusalCode | null {
+  const hasSection = sectionId === DEBRIEF_SECTION_ID || state.sections.some(({ id }) => id === sectionId);
+  if (sectionId !== undefined && !hasSection) return 'no-such-section';
+  const hasItem = itemId == null || state.items.has(itemId) || DEBRIEF_QUESTIONS.some(({ id }) => id === itemId);
+  return hasItem ? null : 'no-such-item';
+}
+
+const within = (state: SessionState, at: number, now: number): number => Math.max(state.startedAt, Math.min(at, now));
+
+function editNote(state: SessionState, command: Extract<NoteCommand, { type: 'edit-note' }>, now: number): Decision {
+  const note = state.notes.get(command.noteId);
+  if (!note) return refuse('no-such-note');
+  if (command.text !== undefined && command.text.trim() === '') return refuse('empty-text');
+  const problem = isPlace(state, command.sectionId, command.itemId);
+  if (problem) return refuse(problem);
+  const { text, notedAt, sectionId, itemId } = command;
+  if (notedAt !== undefined && notedAt !== within(state, notedAt, now)) return refuse('time-out-of-session');
+  const changes = {
+    ...(text === undefined || text.trim() === note.text ? {} : { text: text.trim() }),
+    ...(notedAt === undefined || notedAt === note.notedAt ? {} : { notedAt }),
+    ...(sectionId === undefined || sectionId === note.sectionId ? {} : { sectionId }),
+    ...(itemId === undefined || itemId === note.itemId ? {} : { itemId }),
+  };
+  return Object.keys(changes).length === 0 ? accept() : accept({ type: 'note-edited', noteId: note.id, ...changes });
+}
+
+function addNote(state: SessionState, command: Extract<NoteCommand, { type: 'add-note' }>, now: number): Decision {
+  const sectionId = command.sectionId ?? state.currentSectionId;
+  if (sectionId === null) return refuse('no-such-section');
+  const problem = isPlace(state, sectionId, command.itemId);
+  if (problem) return refuse(problem);
+  if (command.text.trim() === '') return refuse('empty-text');
+  const { noteId, itemId, isStarred, text, notedAt } = command;
+  // The same note again is what a repeated attempt looks like; other words under its id are a correction, and are not dropped.
+  if (state.notes.has(noteId)) return editNote(state, { type: 'edit-note', noteId, text }, now);
+  return accept({ type: 'note-added', noteId, text: text.trim(), notedAt: within(state, notedAt, now), sectionId, itemId, isStarred });
+}
+
+/** The marks that a new note takes over from those it was made of. */
+const marksOf = (noteId: string, { isPersonal }: Pick<Note, 'isPersonal'>): EventBody[] =>
+  isPersonal ? [{ type: 'note-marked-personal', noteId, isPersonal }] : [];
+
+function splitNote(state: SessionState, { noteId, newNoteId, index }: Extract<NoteCommand, { type: 'split-note' }>): Decision {
+  const note = state.notes.get(noteId);
+  if (!note) return refuse('no-such-note');
+  const [first, second] = [note.text.slice(0, index).trim(), note.text.slice(index).trim()];
+  if (first === '' || second === '' || state.notes.has(newNoteId)) return refuse('empty-text');
+  const { notedAt, sectionId, itemId, isStarred } = note;
+  return accept(
+    { type: 'note-edited', noteId, text: first },
+    { type: 'note-added', noteId: newNoteId, text: second, notedAt, sectionId, itemId, isStarred },
+    ...marksOf(newNoteId, note),
+  );
+}
+
+function joinNotes(state: SessionState, { noteIds }: Extract<NoteCommand, { type: 'join-notes' }>): Decision {
+  const notes = [...new Set(noteIds)].map((id) => state.notes.get(id));
+  const [first, ...others] = notes.filter((note) => note !== undefined);
+  if (!first || others.length === 0 || others.length + 1 < notes.length) return refuse('no-such-note');
+  const text = [first, ...others].map((note) => note.text).join('\n');
+  if (text.length > NOTE_LIMITS.textLength) return refuse('text-too-long');
+  const isStarred = others.some((note) => note.isStarred) && !first.isStarred;
+  const isPersonal = others.some((note) => note.isPersonal) && !first.isPersonal;
+  return accept(
+    { type: 'note-edited', noteId: first.id, text },
+    ...(isStarred ? [{ type: 'note-starred' as const, noteId: first.id, isStarred }] : []),
+    ...marksOf(first.id, { isPersonal }),
+    ...others.map(({ id }) => ({ type: 'note-removed' as const, noteId: id })),
+  );
+}
+
+/** What a command about notes comes to; see `decide`. */
+export function decideNotes(state: SessionState, command: NoteCommand, now: number): Decision {
+  switch (command.type) {
+    case 'add-note':
+      return addNote(state, command, now);
+    case 'edit-note':
+      return editNote(state, command, now);
+    case 'split-note':
+      return splitNote(state, command);
+    case 'join-notes':
+      return joinNotes(state, command);
+    case 'shift-notes':
+      return command.deltaMs === 0 || state.notes.size === 0 ? accept() : accept({ type: 'notes-shifted', deltaMs: command.deltaMs });
+    case 'star-note': {
+      const note = state.notes.get(command.noteId);
+      if (!note) return refuse('no-such-note');
+      const { noteId, isStarred } = command;
+      return note.isStarred === isStarred ? accept() : accept({ type: 'note-starred', noteId, isStarred });
+    }
+    case 'mark-personal': {
+      const note = state.notes.get(command.noteId);
+      if (!note) return refuse('no-such-note');
+      const { noteId, isPersonal } = command;
+      return note.isPersonal === isPersonal ? accept() : accept({ type: 'note-marked-personal', noteId, isPersonal });
+    }
+    case 'remove-note':
+      return state.notes.has(command.noteId) ? accept({ type: 'note-removed', noteId: command.noteId }) : refuse('no-such-note');
+  }
+}

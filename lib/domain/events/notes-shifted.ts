@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+import { shiftSchema } from '../time';
+import { defineEvent } from './define-event';
+
+/** The times of the notes of the session itself were moved together; what was noted after its end stays where it is. */
+export const notesShifted = defineEvent(
+  'notes-shifted',
+  {
+    /** So much later, negative for earlier, in ms; no note comes to lie before the session's start. */
+    deltaMs: shiftSchema,
+  },
+  (state, { deltaMs }) => {
+    for (const note of state.notes.values()) {
+      const isOfTheSession = state.endedAt === null || note.notedAt <= state.endedAt;
+      if (isOfTheSession) state.notes.set(note.id, { ...note, notedAt: Math.max(state.startedAt, note.notedAt + deltaMs) });
+    }
+  },
+);

@@ -1,0 +1,2 @@
+/** Messages about backup. */
+export const backupMessages = {} as const;

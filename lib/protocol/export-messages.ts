@@ -1,0 +1,2 @@
+/** Messages about export. */
+export const exportMessages = {} as const;

@@ -1,0 +1,2 @@
+/** Messages about people. */
+export const peopleMessages = {} as const;

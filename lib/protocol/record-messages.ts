@@ -1,0 +1,2 @@
+/** Messages about record. */
+export const recordMessages = {} as const;

@@ -1,0 +1,2 @@
+/** Messages about session-list. */
+export const sessionListMessages = {} as const;
