@@ -1,7 +1,8 @@
 import { browser } from '../../lib/browser/extension';
 import type { Broadcast } from '../../lib/protocol/messages';
 import { createDatabaseSource } from '../../lib/store/database';
-import type { Database, StoredSession } from '../../lib/store/schema';
+import type { Database } from '../../lib/store/schema';
+import type { StoredSession } from '../../lib/store/session-records';
 import { listLiveSessions } from '../../lib/store/session-store';
 import { readAuthor } from './author';
 import { showBadge } from './badge';

@@ -6,7 +6,7 @@ import { chooseSections } from '../../lib/domain/guide';
 import { findPlatform } from '../../lib/platforms/registry';
 import type { RequestOf, ResponseOf } from '../../lib/protocol/messages';
 import type { LiveSession } from '../../lib/protocol/records';
-import type { StoredSession } from '../../lib/store/schema';
+import type { StoredSession } from '../../lib/store/session-records';
 import { listSessions, readLog } from '../../lib/store/session-store';
 import { downloadText } from './download-text';
 import { Failure } from './failure';

@@ -1,8 +1,10 @@
 import type { SessionEvent } from '../domain/events/registry';
 import { renewUse } from './guide-uses';
 import { readEvents } from './read-events';
-import { FRESH_MARKS, numbersOf as wholeLog, openWrite } from './schema';
-import type { Database, SessionFacts, SessionMarks, StoredDraft, StoredSession } from './schema';
+import { numbersOf as wholeLog, openWrite } from './schema';
+import { FRESH_MARKS } from './session-records';
+import type { Database } from './schema';
+import type { SessionFacts, SessionMarks, StoredDraft, StoredSession } from './session-records';
 
 /** A log as it was read, with the number of its last event. */
 export interface StoredLog {

@@ -4,7 +4,7 @@ import { paceOf } from '../domain/pace';
 import { participantKeyOf } from '../domain/session-details';
 import type { SessionLog } from '../domain/session-log';
 import { foldText } from './fold-text';
-import type { SessionFacts } from './schema';
+import type { SessionFacts } from './session-records';
 
 // A note is replaced when it changes, never changed in place, so that its tags are read once however often the row is written.
 const tagsOfNotes = new WeakMap<Note, string[]>();

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 import { shiftSchema } from '../time';
 import { defineEvent } from './define-event';
 

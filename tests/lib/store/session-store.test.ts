@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 
 import type { SessionEvent } from '../../../lib/domain/events/registry';
 import { openDatabase } from '../../../lib/store/database';
-import type { Database, StoredSession } from '../../../lib/store/schema';
+import type { Database } from '../../../lib/store/schema';
+import type { StoredSession } from '../../../lib/store/session-records';
 import { readUses } from '../../../lib/store/guide-uses';
 import {
   appendEvents,

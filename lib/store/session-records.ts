@@ -1,0 +1,137 @@
+import type { SessionCall } from '../domain/events/session-started';
+
+/** What a session's row says that follows from its log. Times are in ms since the epoch, spans in ms. */
+export interface SessionFacts {
+  guideId: string;
+  guideTitle: string;
+  /** The version of the guide that it ran; null when it is not known, as for a guide that comes with Fieldguide. */
+  guideVersion: number | null;
+  formatMinutes: number;
+  participant: string;
+  /** The participant's code as sessions are found by it, see `participantKeyOf`; empty for none. */
+  participantKey: string;
+  call: SessionCall | null;
+  /** The call's platform, such as `meet`; empty for none. */
+  platformId: string;
+  startedAt: number;
+  endedAt: number | null;
+  /** 1 while the session is live; a number because IndexedDB indexes no booleans. */
+  isLive: 0 | 1;
+  lastEventAt: number;
+  /** Number of the last event of its log; the first has 1. */
+  lastSequence: number;
+  plannedMs: number;
+  usedMs: number;
+  noteCount: number;
+  starCount: number;
+  /** Its notes' tags without their sign and in small letters, each once. */
+  tags: string[];
+  /** Sorts by the guide's title: without case and accents. */
+  titleKey: string;
+}
+
+/** What a session's row says that does not follow from its log: an append leaves it as it is. */
+export interface SessionMarks {
+  /** The list it stands in. */
+  place: 'listed' | 'archived' | 'deleted';
+  /** When it was deleted, in ms since the epoch; null while it is there. For a while it can be brought back. */
+  deletedAt: number | null;
+  /** True when the time after which sessions are deleted or anonymised does not count for it. */
+  isKept: boolean;
+  /** When names and other personal data were taken out of it for good, in ms since the epoch; null when that was not done. */
+  anonymizedAt: number | null;
+}
+
+/** The marks of a session that has just begun. */
+export const FRESH_MARKS: SessionMarks = { place: 'listed', deletedAt: null, isKept: false, anonymizedAt: null };
+
+/** What is known of a session without reading its log; written in the same transaction as the events it follows from. */
+export interface StoredSession extends SessionFacts, SessionMarks {
+  id: string;
+  /** Version of this record's shape. */
+  version: 3;
+  /** 1 while its words are not, or not all, in the search index. */
+  needsIndexing: 0 | 1;
+}
+
+/** The words of a session, by which it is found: written after its log, whenever the worker has time. */
+export interface StoredSessionText {
+  /** The session's id. */
+  id: string;
+  /** Version of this record's shape. */
+  version: 1;
+  /** Number of the last event that it takes in. */
+  sequence: number;
+  /** What a search finds it by, each once; see `termsOf`. */
+  terms: string[];
+  /** Its notes, for the line that a search shows. */
+  notes: { noteId: string; text: string }[];
+}
+
+/** One stretch of speech in a transcript, in ms since the transcript's own zero. */
+export interface TranscriptCue {
+  fromMs: number;
+  toMs: number;
+  /** Who speaks; empty when the file does not say. */
+  speaker: string;
+  text: string;
+}
+
+/** A transcript that lies beside a session. */
+export interface StoredTranscript {
+  sessionId: string;
+  /** Version of this record's shape. */
+  version: 1;
+  /** Name of the file it came from. */
+  fileName: string;
+  /** Where its zero lies, in ms since the epoch. */
+  startedAt: number;
+  /** By time. */
+  cues: TranscriptCue[];
+}
+
+/** What is known of a participant besides the code: only what somebody typed here on purpose, and apart from all sessions. */
+export interface StoredPerson {
+  /** See `participantKeyOf`. */
+  key: string;
+  /** Version of this record's shape. */
+  version: 1;
+  /** The code as it was typed. */
+  participant: string;
+  name: string;
+  company: string;
+  /** E-mail address, telephone number or whatever leads to them. */
+  contact: string;
+  /** Ms since the epoch. */
+  updatedAt: number;
+}
+
+/** One thing that was done by itself with stored sessions. It names none of them. */
+export interface StoredUpkeep {
+  /** Ms since the epoch; the key. */
+  at: number;
+  /** Version of this record's shape. */
+  version: 1;
+  action: 'deleted' | 'anonymized';
+  /** How many sessions. */
+  sessionCount: number;
+  /** The days after which it was to be done. */
+  days: number;
+  /** When the oldest and the newest of them were held, in ms since the epoch. */
+  heldFrom: number;
+  heldTo: number;
+}
+
+/** Text of a note that is typed and not saved yet. */
+export interface StoredDraft {
+  sessionId: string;
+  /** The note it will become, or the note it corrects. */
+  noteId: string;
+  /** Version of this record's shape. */
+  version: 1;
+  text: string;
+  /** Time of the first keystroke, in ms since the epoch. */
+  notedAt: number;
+  sectionId: string;
+  itemId: string | null;
+}
