@@ -37,7 +37,7 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: 'Fieldguide',
     description: 'A discussion guide on the video call itself: sections, time, pace and notes over Meet, Zoom and Jitsi.',
-    permissions: ['storage', 'downloads', 'scripting', ...(browser === 'firefox' ? [] : ['offscreen'])],
+    permissions: ['storage', 'unlimitedStorage', 'downloads', 'scripting', ...(browser === 'firefox' ? [] : ['offscreen'])],
     host_permissions: callMatches,
     // Asked for one site at a time, when a guide is fetched from a link, and given back afterwards.
     optional_host_permissions: ['https://*/*'],

@@ -11,6 +11,12 @@ interface FormatFieldsProps {
   formatsMinutes: readonly number[];
   /** True when some section has no minutes for it. */
   hasUnknown: boolean;
+  /** Minutes that are not given to any section; negative when there are too many. */
+  minutesLeft: number;
+  /** How many of its minutes were proposed and not looked at yet. */
+  proposedCount: number;
+  /** The proposed minutes are right. */
+  onConfirm: () => void;
   onEdit: (edit: DraftEdit) => void;
 }
 
@@ -18,6 +24,9 @@ interface AddFormatProps {
   formatsMinutes: readonly number[];
   onEdit: (edit: DraftEdit) => void;
 }
+
+/** With less left, no minutes are proposed. */
+const LEAST_MINUTES = 1;
 
 /** Why a text cannot be the length of a format; null when it can. */
 function whyNot(text: string, formatsMinutes: readonly number[]): string | null {
@@ -27,7 +36,8 @@ function whyNot(text: string, formatsMinutes: readonly number[]): string | null 
 }
 
 /** Changes one format: its length, the minutes it lacks, or that it is there at all. */
-export function FormatFields({ formatMinutes, formatIndex, formatsMinutes, hasUnknown, onEdit }: FormatFieldsProps) {
+export function FormatFields(props: FormatFieldsProps) {
+  const { formatMinutes, formatIndex, formatsMinutes, hasUnknown, minutesLeft, proposedCount, onConfirm, onEdit } = props;
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const others = formatsMinutes.filter((_, index) => index !== formatIndex);
@@ -58,10 +68,21 @@ export function FormatFields({ formatMinutes, formatIndex, formatsMinutes, hasUn
           {hint}
         </small>
       )}
-      {hasUnknown && (
+      {hasUnknown && minutesLeft < LEAST_MINUTES && (
+        <small class="format-full">Nothing is left of {formatMinutes} min: take minutes from a section, or make the format longer.</small>
+      )}
+      {hasUnknown && minutesLeft >= LEAST_MINUTES && (
         <Button onClick={() => onEdit({ type: 'propose-budgets', formatIndex })}>
           Propose minutes <span class="visually-hidden">for {formatMinutes} min</span>
         </Button>
+      )}
+      {proposedCount > 0 && (
+        <span class="format-proposed">
+          {proposedCount} proposed
+          <Button look="quiet" onClick={onConfirm}>
+            Looks right<span class="visually-hidden">: proposed minutes for {formatMinutes} min</span>
+          </Button>
+        </span>
       )}
       {others.length > 0 && (
         <Button look="quiet" onClick={() => onEdit({ type: 'remove-format', formatIndex })}>

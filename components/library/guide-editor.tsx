@@ -22,6 +22,10 @@ interface GuideEditorProps extends UndoProps {
   remarks: readonly PartNote[];
   /** What keeps the guide from being run: a sentence for each part. */
   problems: ReadonlyMap<string, string>;
+  /** Keys of the minutes that were proposed; see `MinutesField`. */
+  proposed: ReadonlySet<string>;
+  /** The proposed minutes of a format are right. */
+  onConfirm: (formatMinutes: number) => void;
   text: ReadonlySignal<string>;
   /** Why the present text is no guide; null when it is one. `line` counts from 1. */
   textProblem: { sentence: string; line: number | null } | null;
@@ -75,7 +79,7 @@ function useHistoryKeys(onUndo: () => void, onRedo: () => void): void {
 export function GuideEditor(props: GuideEditorProps) {
   const { shown, onShown, draft, places, remarks, problems, text, textProblem, isCurrent, progress, saving, isConflict, isGone, focus } =
     props;
-  const { canUndo, canRedo, onEdit, onText, onUndo, onRedo, onStop, onResolve, onSaveAsNew } = props;
+  const { proposed, onConfirm, canUndo, canRedo, onEdit, onText, onUndo, onRedo, onStop, onResolve, onSaveAsNew } = props;
   const isStale = textProblem !== null && !isCurrent;
   const [goal, setGoal] = useState<{ part: string } | null>(null);
   useHistoryKeys(onUndo, onRedo);
@@ -131,7 +135,7 @@ export function GuideEditor(props: GuideEditorProps) {
         </p>
       )}
       <ReadingProgress share={progress} onStop={onStop} />
-      {draft && shown !== 'source' && <TimeBar guide={draft} onEdit={onEdit} />}
+      {draft && shown !== 'source' && <TimeBar guide={draft} proposed={proposed} onEdit={onEdit} onConfirm={onConfirm} />}
       <GuidePanes
         shown={shown}
         draft={draft}
@@ -139,6 +143,7 @@ export function GuideEditor(props: GuideEditorProps) {
         places={places}
         remarks={remarks}
         problems={problems}
+        proposed={proposed}
         text={text}
         sourceLabel="Guide Markdown"
         isReadOnly={false}

@@ -2,8 +2,12 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 
 import { GuideRowLine } from './guide-row';
 import type { GuideRowActions } from './guide-row';
+import { useSlices } from './outline/use-slices';
 import type { GuideSummary } from '../../lib/protocol/records';
 import './row-list.css';
+
+/** Rows drawn in one frame: what fits a screen, so that a long list is seen as soon as a short one. */
+const SLICE = 16;
 
 interface GuideListProps extends GuideRowActions {
   /** In the order in which they are shown. */
@@ -15,6 +19,7 @@ interface GuideListProps extends GuideRowActions {
 /** Guides, each a link to its page, with a menu of what can be done with it. The keyboard stays at the place of a row that is gone. */
 export function GuideList({ guides, now, onRename, onAct }: GuideListProps) {
   const root = useRef<HTMLUListElement>(null);
+  const shown = useSlices(guides.length, SLICE);
   const [renamingId, setRenamingId] = useState<string | null>(null);
   /** The row that was acted on, and its place. */
   const acted = useRef<{ id: string; place: number } | null>(null);
@@ -28,7 +33,7 @@ export function GuideList({ guides, now, onRename, onAct }: GuideListProps) {
 
   return (
     <ul class="row-list" ref={root} aria-label="Guides">
-      {guides.map((guide, place) => (
+      {guides.slice(0, shown).map((guide, place) => (
         <GuideRowLine
           key={guide.id}
           guide={guide}

@@ -32,6 +32,8 @@ interface GuidePanesProps {
   remarks: readonly PartNote[];
   /** What keeps the guide from being run: a sentence for each part. */
   problems: ReadonlyMap<string, string>;
+  /** Keys of the minutes that were proposed; see `MinutesField`. */
+  proposed: ReadonlySet<string>;
   text: ReadonlySignal<string>;
   /** Accessible name of the text. */
   sourceLabel: string;
@@ -111,7 +113,7 @@ function focusMinutes(root: HTMLElement | null, part: string): void {
 
 /** A guide from both sides: the outline as it will run, and the Markdown, each showing where one is in the other. */
 export function GuidePanes(props: GuidePanesProps) {
-  const { shown, draft, isStale = false, places, problems, text, sourceLabel, isReadOnly, textProblem, focus } = props;
+  const { shown, draft, isStale = false, places, problems, proposed, text, sourceLabel, isReadOnly, textProblem, focus } = props;
   const { onEdit, onText, onUndo, onRedo } = props;
   const remarks = useSameList(props.remarks);
   const root = useRef<HTMLDivElement>(null);
@@ -126,7 +128,9 @@ export function GuidePanes(props: GuidePanesProps) {
   const named = isReadOnly ? draft : readDraft;
   const lines = useMemo(() => (named ? sourceLines(named, places) : new Map<number, never>()), [named, places]);
   const placesByPart = useSamePlaces(places);
-  const remarksByPart = useMemo(() => groupByPart(remarks, ({ sentence }) => sentence), [remarks]);
+  // What is missing is said once, where it is missing.
+  const rowRemarks = useSameList(remarks.filter(({ part }) => !problems.has(part)));
+  const remarksByPart = useMemo(() => groupByPart(rowRemarks, ({ sentence }) => sentence), [rowRemarks]);
   const selected = (selectedPart !== null && placesByPart.get(selectedPart)) || NOTHING;
   const notes = useMemo((): LineNote[] => {
     const warnings = remarks.flatMap(({ line, sentence }) => (line === null ? [] : [{ line, sentence, severity: 'warning' as const }]));
@@ -166,6 +170,7 @@ export function GuidePanes(props: GuidePanesProps) {
               remarks={remarksByPart}
               {...(shown === 'both' ? { places: placesByPart } : {})}
               problems={problems}
+              proposed={proposed}
               selectedPart={selectedPart}
               onSelect={select}
               onEdit={onEdit}

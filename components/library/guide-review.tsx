@@ -17,8 +17,18 @@ interface GuideReviewProps extends UndoProps {
   /** The text that was read; it stays as it is. */
   text: string;
   places: readonly SourcePlace[];
-  /** What was uncertain and is not settled yet. */
-  remarks: readonly PartNote[];
+  /** What was uncertain, is not settled yet, and was not looked at. */
+  remarks: readonly (PartNote & { id: string })[];
+  /** How many remarks were looked at. */
+  lookedCount: number;
+  /** A remark looks right. */
+  onTick: (id: string) => void;
+  /** Shows again what was looked at. */
+  onLookAgain: () => void;
+  /** Keys of the minutes that were proposed; see `MinutesField`. */
+  proposed: ReadonlySet<string>;
+  /** The proposed minutes of a format are right. */
+  onConfirm: (formatMinutes: number) => void;
   /** What keeps the guide from being saved: a sentence for each part. */
   problems: ReadonlyMap<string, string>;
   focus: { part: string } | null;
@@ -36,20 +46,29 @@ const parts = (problems: ReadonlyMap<string, string>) => [...problems].map(([par
 /** What was read from a text, beside the text, to be looked at and corrected before it is saved. */
 export function GuideReview(props: GuideReviewProps) {
   const { draft, text, places, remarks, problems, focus, canUndo, canRedo, isBusy, children } = props;
-  const { onEdit, onUndo, onRedo, onGo, onSave } = props;
+  const { lookedCount, onTick, onLookAgain, proposed, onConfirm, onEdit, onUndo, onRedo, onGo, onSave } = props;
   const source = useSignal(text);
   return (
     <div class="guide-review">
-      <PartList kind="look" entries={remarks} onGo={onGo} />
-      <TimeBar guide={draft} onEdit={onEdit} />
+      <PartList kind="fix" entries={parts(problems)} onGo={onGo} />
+      <PartList
+        kind="look"
+        entries={remarks.filter(({ part }) => !problems.has(part))}
+        onGo={onGo}
+        lookedCount={lookedCount}
+        onTick={onTick}
+        onLookAgain={onLookAgain}
+      />
+      <TimeBar guide={draft} proposed={proposed} onEdit={onEdit} onConfirm={onConfirm} />
       <GuidePanes
         shown="both"
         draft={draft}
         places={places}
         remarks={remarks}
         problems={problems}
+        proposed={proposed}
         text={source}
-        sourceLabel="Source"
+        sourceLabel="The text that was read"
         isReadOnly
         textProblem={null}
         focus={focus}
@@ -57,7 +76,6 @@ export function GuideReview(props: GuideReviewProps) {
         onUndo={onUndo}
         onRedo={onRedo}
       />
-      <PartList kind="fix" entries={parts(problems)} onGo={onGo} />
       <div class="form-end">
         <div class="form-undo">
           <UndoButtons canUndo={canUndo} canRedo={canRedo} onUndo={onUndo} onRedo={onRedo} />

@@ -33,7 +33,12 @@ function sessionsText(count: number): string {
 export function GuideVersions({ guideId, versions, current, onRestore }: GuideVersionsProps) {
   return (
     <details class="guide-fold">
-      <summary>Versions ({versions.length + 1})</summary>
+      <summary>{versions.length === 0 ? 'Versions' : `Versions (${versions.length} earlier)`}</summary>
+      {versions.length === 0 && (
+        <p class="quiet">
+          No earlier version yet. One is kept when you change the guide after a session ran it, or after half an hour of rest.
+        </p>
+      )}
       <ol class="version-list" aria-label="Versions">
         <li>
           <div>

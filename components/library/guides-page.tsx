@@ -1,5 +1,6 @@
 import type { GuideSummary } from '../../lib/protocol/records';
 import { Button } from '../ui/button';
+import { SearchField } from '../ui/search-field';
 import { GuideList } from './guide-list';
 import type { GuideRowActions } from './guide-row';
 import { countText } from './guide-summary-text';
@@ -33,14 +34,7 @@ export function GuidesPage(props: GuidesPageProps) {
   return (
     <>
       <div class="list-tools">
-        <input
-          class="field"
-          type="search"
-          aria-label="Search guides"
-          placeholder="Search guides"
-          value={search}
-          onInput={(event) => onSearch(event.currentTarget.value)}
-        />
+        <SearchField label="Search guides" placeholder="Search guides by title" search={search} onSearch={onSearch} />
         {(archivedCount > 0 || isArchived) && (
           <Button isPressed={isArchived} onClick={() => onArchived(!isArchived)}>
             Archived ({archivedCount.toLocaleString('en')})

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import './menu-button.css';
 
@@ -5,6 +6,8 @@ import './menu-button.css';
 export interface MenuItem {
   id: string;
   label: string;
+  /** True for one that a line separates from those before it. */
+  isApart?: boolean;
 }
 
 interface MenuButtonProps {
@@ -107,9 +110,12 @@ export function MenuButton({ label, look = 'plain', items, isDisabled = false, o
       {isOpen && (
         <div class="menu" id={`${id}-menu`} role="menu" tabIndex={-1} aria-labelledby={`${id}-button`} onKeyDown={moveWithKey}>
           {items.map((item) => (
-            <button key={item.id} type="button" role="menuitem" tabIndex={-1} onClick={() => choose(item)}>
-              {item.label}
-            </button>
+            <Fragment key={item.id}>
+              {item.isApart && <hr class="menu-line" />}
+              <button type="button" role="menuitem" tabIndex={-1} onClick={() => choose(item)}>
+                {item.label}
+              </button>
+            </Fragment>
           ))}
         </div>
       )}

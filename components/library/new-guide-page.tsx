@@ -1,5 +1,6 @@
 import type { GuideSummary } from '../../lib/protocol/records';
 import { Button } from '../ui/button';
+import { SearchField } from '../ui/search-field';
 import { countText, formatsText } from './guide-summary-text';
 import './new-guide-page.css';
 
@@ -58,14 +59,7 @@ export function NewGuidePage({ builtIn, own, search, onSearch, isBusy, onEmpty, 
       {own !== null && (own.length > 0 || search !== '') && (
         <section aria-labelledby="new-copy">
           <h2 id="new-copy">From a copy of one of yours</h2>
-          <input
-            class="field"
-            type="search"
-            aria-label="Search your guides"
-            placeholder="Search your guides"
-            value={search}
-            onInput={(event) => onSearch(event.currentTarget.value)}
-          />
+          <SearchField label="Search your guides" placeholder="Search your guides by title" search={search} onSearch={onSearch} />
           {own.length === 0 && <p class="quiet">None of your guides has all of these words in its title.</p>}
           <ul class="own-guides">
             {own.map(({ id, title, formatsMinutes, sectionCount }) => (

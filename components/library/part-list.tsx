@@ -1,15 +1,29 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 import { Button } from '../ui/button';
 import { countText } from './guide-summary-text';
 import './part-list.css';
 
+/** One thing to be looked at or filled in. */
+export interface PartEntry {
+  /** Absent where it cannot be ticked off. */
+  id?: string;
+  part: string;
+  sentence: string;
+}
+
 interface PartListProps {
   /** `look` for what was uncertain, `fix` for what keeps the guide from being saved. */
   kind: 'look' | 'fix';
-  entries: readonly { part: string; sentence: string }[];
+  entries: readonly PartEntry[];
   /** Leads to the part. */
   onGo: (part: string) => void;
+  /** How many were ticked off. */
+  lookedCount?: number;
+  /** Ticks one off. */
+  onTick?: (id: string) => void;
+  /** Shows again what was ticked off. */
+  onLookAgain?: () => void;
 }
 
 /** More than this are shown only when asked for: each is marked at its row anyway. */
@@ -20,31 +34,61 @@ const WORDS = {
   fix: { after: 'to fill in or correct before the guide can be saved', name: 'Problems', look: 'notice-error' },
 } as const;
 
-/** What is to be looked at, each entry leading to its row. */
-export function PartList({ kind, entries, onGo }: PartListProps) {
+/** What is to be looked at, each entry leading to its row; what looks right is ticked off, until nothing is left. */
+export function PartList({ kind, entries, onGo, lookedCount = 0, onTick, onLookAgain }: PartListProps) {
   const [isWhole, setWhole] = useState(false);
-  if (entries.length === 0) return null;
+  const root = useRef<HTMLDivElement>(null);
+  /** The place of the entry that was just ticked off. */
+  const ticked = useRef<number | null>(null);
+  useEffect(() => {
+    const place = ticked.current;
+    if (place === null) return;
+    ticked.current = null;
+    // The keyboard stays where it was, at the next entry, or at the words that say there is none.
+    const ticks = root.current?.querySelectorAll<HTMLElement>('.part-tick') ?? [];
+    (ticks[Math.min(place, ticks.length - 1)] ?? root.current?.querySelector<HTMLElement>('.part-count'))?.focus();
+  }, [entries]);
+  if (entries.length === 0 && lookedCount === 0) return null;
   const { after, name, look } = WORDS[kind];
   const shown = isWhole ? entries : entries.slice(0, SHOWN_ENTRIES);
+  const isDone = entries.length === 0;
   return (
-    <div class={`notice part-list ${look}`}>
-      <p>
-        <b>
-          {countText(entries.length, 'thing')} {after}
-        </b>
+    <div class={`notice part-list ${isDone ? 'part-list-done' : look}`} ref={root}>
+      <p class="part-count" role={onTick && 'status'} tabIndex={-1}>
+        <b>{isDone ? 'Everything is looked at' : `${countText(entries.length, 'thing')} ${after}`}</b>
+        {lookedCount > 0 && <small>{lookedCount.toLocaleString('en')} looked at</small>}
       </p>
-      <ul aria-label={name}>
-        {shown.map(({ part, sentence }) => (
-          <li key={`${part} ${sentence}`}>
-            <button type="button" class="part-link" onClick={() => onGo(part)}>
-              {sentence}
-            </button>
-          </li>
-        ))}
-      </ul>
+      {!isDone && (
+        <ul aria-label={name}>
+          {shown.map(({ id, part, sentence }, place) => (
+            <li key={id ?? `${part} ${sentence}`}>
+              <button type="button" class="part-link" onClick={() => onGo(part)}>
+                {sentence}
+              </button>
+              {onTick && id !== undefined && (
+                <button
+                  type="button"
+                  class="part-tick"
+                  onClick={() => {
+                    ticked.current = place;
+                    onTick(id);
+                  }}
+                >
+                  Looks right<span class="visually-hidden">: {sentence}</span>
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
       {entries.length > SHOWN_ENTRIES && (
         <Button look="quiet" onClick={() => setWhole(!isWhole)}>
           {isWhole ? 'Show fewer' : `Show ${entries.length - SHOWN_ENTRIES} more`}
+        </Button>
+      )}
+      {lookedCount > 0 && onLookAgain && (
+        <Button look="quiet" onClick={onLookAgain}>
+          Look at them again
         </Button>
       )}
     </div>

@@ -2,6 +2,7 @@ import { sumBudgetsMinutes } from '../../lib/domain/guide';
 import type { DraftEdit } from '../../lib/guides/editing/draft-edit';
 import type { GuideDraft } from '../../lib/guides/guide-reading';
 import { AddFormat, FormatFields } from './format-fields';
+import { countText } from './guide-summary-text';
 import { memo } from './outline/memo';
 import './time-bar.css';
 
@@ -10,6 +11,10 @@ interface TimeBarProps {
   guide: Pick<GuideDraft, 'formatsMinutes' | 'sections'>;
   /** With it formats can be changed, added and removed, and minutes proposed. */
   onEdit?: (edit: DraftEdit) => void;
+  /** Keys of the minutes that were proposed; see `MinutesField`. */
+  proposed?: ReadonlySet<string>;
+  /** The proposed minutes of a format are right. */
+  onConfirm?: (formatMinutes: number) => void;
 }
 
 interface Segment {
@@ -55,7 +60,7 @@ function wordsOf({ title, minutes, isOptional, others }: Segment): string {
 function sumWords(sumMinutes: number, formatMinutes: number, unknownCount: number): string {
   const difference = round(sumMinutes - formatMinutes);
   const pace = difference === 0 ? '' : difference > 0 ? `, ${difference} over` : `, ${-difference} left`;
-  return `${round(sumMinutes)} of ${formatMinutes} min${pace}${unknownCount > 0 ? `, ${unknownCount} not known` : ''}`;
+  return `${round(sumMinutes)} of ${formatMinutes} min${pace}${unknownCount > 0 ? ` · ${countText(unknownCount, 'section')} without minutes` : ''}`;
 }
 
 const TimeSegment = memo(function TimeSegment({ words, isOptional, isChoice, share }: TimeSegmentProps) {
@@ -68,7 +73,7 @@ const TimeSegment = memo(function TimeSegment({ words, isOptional, isChoice, sha
 });
 
 /** The whole guide at a glance: for each format a bar of its sections, as wide as their minutes, and the sum against the format. */
-export function TimeBar({ guide, onEdit }: TimeBarProps) {
+export function TimeBar({ guide, onEdit, proposed, onConfirm }: TimeBarProps) {
   const { formatsMinutes, sections } = guide;
   const sums = formatsMinutes.map((_, index) => sumBudgetsMinutes(guide, index));
   // One scale for all formats, so that a minute is as wide in each.
@@ -101,6 +106,9 @@ export function TimeBar({ guide, onEdit }: TimeBarProps) {
                   formatMinutes={formatMinutes}
                   formatIndex={formatIndex}
                   hasUnknown={unknownCount > 0}
+                  minutesLeft={round(formatMinutes - sum)}
+                  proposedCount={sections.filter(({ id }) => proposed?.has(`${id} ${formatMinutes}`)).length}
+                  onConfirm={() => onConfirm?.(formatMinutes)}
                   formatsMinutes={formatsMinutes}
                   onEdit={onEdit}
                 />

@@ -24,8 +24,26 @@ const WORDS: Record<SessionEventType, string> = {
   'events-undone': 'undo',
 };
 
-/** Says what was undone; `events` are those of one command, of which the last is what it was for. */
-export function takenBackWords(events: readonly Pick<SessionEvent, 'type'>[]): string {
+type Events = readonly Pick<SessionEvent, 'type'>[];
+
+/** What a command did; it may have done several things, of which the last is what it was for, or the same to several notes. */
+function whatWords(events: Events): string {
+  const types = new Set(events.map(({ type }) => type));
+  if (types.has('note-edited') && types.has('note-added')) return 'note split';
+  if (types.has('note-edited') && types.has('note-removed')) return 'notes joined';
   const last = events.at(-1);
-  return last ? `Taken back: ${WORDS[last.type]}` : 'Taken back';
+  if (!last) return '';
+  return types.size === 1 && events.length > 1 && last.type.startsWith('note-')
+    ? `${WORDS[last.type]} (${events.length} notes)`
+    : WORDS[last.type];
+}
+
+/** Says what was undone; `events` are those of one command. */
+export function takenBackWords(events: Events): string {
+  return events.length === 0 ? 'Taken back' : `Taken back: ${whatWords(events)}`;
+}
+
+/** Says what was done again after it was undone; `events` are those of one command. */
+export function doneAgainWords(events: Events): string {
+  return events.length === 0 ? 'Done again' : `Done again: ${whatWords(events)}`;
 }

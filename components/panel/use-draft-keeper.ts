@@ -8,7 +8,7 @@ import type { PanelActions } from './panel-actions';
 const LAST_MOMENTS = ['pagehide', 'blur', 'focusout'] as const;
 
 /** The drafts of one session: they never get into another one, whatever the tab is given later. */
-export function useDraftKeeper(sessionId: string, { saveDraft }: PanelActions): DraftKeeper {
+export function useDraftKeeper(sessionId: string, { saveDraft }: Pick<PanelActions, 'saveDraft'>): DraftKeeper {
   const keeper = useMemo(() => createDraftKeeper((noteId, draft) => saveDraft(sessionId, noteId, draft)), [sessionId, saveDraft]);
   useEffect(() => {
     const onVisibility = () => document.visibilityState === 'hidden' && keeper.flush();

@@ -3,6 +3,7 @@ import { useId, useRef, useState } from 'preact/hooks';
 import { guideSummaryText } from '../library/guide-summary-text';
 import type { GuideFacts } from '../library/guide-summary-text';
 import { Icon } from '../ui/icon';
+import { SearchField } from '../ui/search-field';
 
 /** A guide that can be chosen. */
 export interface GuideOption extends GuideFacts {
@@ -71,15 +72,7 @@ export function GuideChoice({ found, selected, now, onSearch, onSelect }: GuideC
   return (
     <div class="guide-choice">
       {isLong && (
-        <input
-          class="field"
-          type="search"
-          aria-label="Search guides"
-          placeholder="Search guides"
-          value={search}
-          onInput={(event) => searchFor(event.currentTarget.value)}
-          onKeyDown={chooseFirst}
-        />
+        <SearchField label="Search guides" placeholder="Search guides by title" search={search} onSearch={searchFor} onKeyDown={chooseFirst} />
       )}
       <div class="guide-list" role="radiogroup" aria-label="Guide" ref={list}>
         {shown.map((guide) => (

@@ -29,6 +29,10 @@ const WORDS: Record<ErrorCode, string> = {
   'guide-changed':
     'This guide was changed in another window or on another machine, so this change was not saved over it. What you wrote is still here; copy it if you need it, then open the guide again.',
   'no-such-session': 'That session is not there any more. Other sessions are safe; choose one under Sessions.',
+  'no-such-transcript':
+    'There is no transcript beside this session any more, so nothing was moved. Your notes are safe; lay the file beside them again.',
+  'file-not-read':
+    'The file could not be read, so nothing was taken from it. Your sessions are as they were; keep this page open and choose the file again.',
   'tab-has-session': 'This tab already holds a session, so no second one was started. It is safe; end it first or use another tab.',
   'no-call-in-tab': 'There is no call in this tab, so nothing was started. Open the call in Meet, Zoom or Jitsi and try again.',
   'no-such-format': 'That format is not known, so no file was written. The session is safe; choose another format.',
@@ -36,6 +40,8 @@ const WORDS: Record<ErrorCode, string> = {
     'The overlay could not be shown in the call. The session goes on and is safe; reload the call’s tab, or use the panel in its own window.',
   'download-failed':
     'The browser did not save the file. What you wanted to save is safe in Fieldguide; check the download settings and try again.',
+  'session-is-live':
+    'A session is still live, so nothing was replaced. It is safe; end it first, or merge the backup with what is here.',
   'storage-failed':
     'This could not be written to disk. What was saved before is safe and what you typed is still here; free some disk space and try again.',
   'background-unreachable':

@@ -1,8 +1,12 @@
 import { browser } from '../../lib/browser/extension';
+import { downloadUrl } from './download-url';
 import { Failure } from './failure';
 import { createSerialQueue } from './serial-queue';
 
 const OFFSCREEN_PAGE = 'offscreen.html';
+
+/** UTF-16 code units in one message to the hidden page. Chromium breaks messages above 64 MB, and a character may take six bytes of one. */
+const PART_LENGTH = 4_000_000;
 
 /** Chromium's offscreen documents, which the polyfill's types do not know. */
 interface OffscreenApi {
@@ -15,6 +19,16 @@ const oneAtATime = createSerialQueue();
 
 const offscreen = (globalThis as { chrome?: { offscreen?: OffscreenApi } }).chrome?.offscreen;
 
+/** A text in parts, none of which ends between the halves of a character. */
+export function* partsOf(text: string, length = PART_LENGTH): Generator<string> {
+  for (let from = 0; from < text.length;) {
+    const isInside = from + length < text.length && /[\ud800-\udbff]/u.test(text[from + length - 1] ?? '');
+    const to = from + length - (isInside ? 1 : 0);
+    yield text.slice(from, to);
+    from = to;
+  }
+}
+
 /** A blob address for a text. A worker cannot make one, so in Chromium a hidden page does; elsewhere the background has a window of its own. */
 async function createBlobUrl(text: string, mimeType: string): Promise<string> {
   if (!offscreen) return URL.createObjectURL(new Blob([text], { type: mimeType }));
@@ -25,42 +39,25 @@ async function createBlobUrl(text: string, mimeType: string): Promise<string> {
       justification: 'Makes the file that an export writes to the downloads folder.',
     });
   }
-  const url: unknown = await browser.runtime.sendMessage({ type: 'offscreen-blob', text, mimeType });
+  for (const part of partsOf(text)) await browser.runtime.sendMessage({ type: 'offscreen-part', text: part });
+  const url: unknown = await browser.runtime.sendMessage({ type: 'offscreen-blob', mimeType });
   if (typeof url !== 'string') throw new Failure('download-failed', 'the hidden page made no file');
   return url;
 }
 
-/** Waits for the end of a download; throws a {@link Failure} when it did not arrive whole. */
-function untilFinished(downloadId: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const settle = (state: string | undefined, error: string | undefined) => {
-      if (state === undefined || state === 'in_progress') return;
-      browser.downloads.onChanged.removeListener(onChanged);
-      if (state === 'complete') resolve();
-      else reject(new Failure('download-failed', error ?? state));
-    };
-    const onChanged = (delta: { id: number; state?: { current?: string }; error?: { current?: string } }) => {
-      if (delta.id === downloadId) settle(delta.state?.current, delta.error?.current);
-    };
-    browser.downloads.onChanged.addListener(onChanged);
-    // It may have finished before the listener was there.
-    browser.downloads.search({ id: downloadId }).then(([item]) => settle(item?.state, item?.error), reject);
-  });
-}
-
 async function writeFile(filename: string, text: string, mimeType: string): Promise<string> {
-  const url = await createBlobUrl(text, mimeType);
   try {
-    const downloadId = await browser.downloads.download({ url, filename, conflictAction: 'uniquify', saveAs: false });
-    await untilFinished(downloadId);
-    const [item] = await browser.downloads.search({ id: downloadId });
-    return item?.filename.split(/[\\/]/u).at(-1) ?? filename;
-  } catch (error) {
-    throw error instanceof Failure ? error : new Failure('download-failed', String(error));
+    const url = await createBlobUrl(text, mimeType).catch((error: unknown) => {
+      throw error instanceof Failure ? error : new Failure('download-failed', String(error));
+    });
+    try {
+      return await downloadUrl(url, filename);
+    } finally {
+      if (!offscreen) URL.revokeObjectURL(url);
+    }
   } finally {
     // Closing the hidden page frees its blobs; a download that waits for this one makes it anew.
-    if (offscreen) await offscreen.closeDocument();
-    else URL.revokeObjectURL(url);
+    await offscreen?.closeDocument().catch(() => undefined);
   }
 }
 

@@ -11,6 +11,9 @@ import { runShortcut } from './shortcuts';
 
 const returnAccess = () => returnSites(browser.permissions, browser.runtime.getManifest().host_permissions ?? []);
 
+/** Time after which a worker that woke looks for what was left undone, in ms. */
+const SETTLING_MS = 5_000;
+
 export default defineBackground(() => {
   // Listeners are registered before anything is awaited: an event that wakes the worker must find its listener.
   const services = createServices();
@@ -22,6 +25,10 @@ export default defineBackground(() => {
   browser.storage.onChanged.addListener((_changes, area) => (area === 'sync' ? services.sync.reconcile() : undefined));
   browser.runtime.onStartup.addListener(() => Promise.all([services.listsChanged(), returnAccess()]));
   browser.runtime.onInstalled.addListener(() => Promise.all([services.listsChanged(), greetOpenTabs(), returnAccess()]));
+  // Chromium and Firefox hold an update back for whoever listens.
+  browser.runtime.onUpdateAvailable.addListener(() => services.updates.arrived());
   // Later, since what has woken the worker is answered first.
   services.sync.schedule();
+  services.upkeep.schedule();
+  setTimeout(() => void Promise.all([services.copies.resume(), services.updates.check()]), SETTLING_MS);
 });

@@ -27,9 +27,7 @@ import {
   exportSession,
   fetchSession,
   findTab,
-  listAllSessions,
   listInterrupted,
-  removeSession,
   runCommand,
   startSession,
 } from './session-requests';
@@ -64,15 +62,13 @@ const handlers: HandlersOf<MessageName> = {
   'list-interrupted': (services) => listInterrupted(services),
   'start-session': startSession,
   'continue-session': continueSession,
-  'list-sessions': (services) => listAllSessions(services),
-  'delete-session': (services, { sessionId }) => removeSession(services, sessionId),
   'get-session': (services, { sessionId }, { ownTabId }) => fetchSession(services, sessionId, ownTabId),
   'send-command': runCommand,
   'save-draft': async ({ writer }, { sessionId, noteId, draft }) => {
     await writer.saveDraft(sessionId, noteId, draft);
     return null;
   },
-  'export-session': (services, { sessionId, format }) => exportSession(services, sessionId, format),
+  'export-session': exportSession,
   'set-overlay': (services, { tabId, isHidden }) => setOverlay(services, tabId, isHidden),
   'reset-places': () => resetPlaces(),
   'overlay-hello': (services, _request, source) => greet(services, source),
@@ -102,7 +98,7 @@ async function handle<Name extends MessageName>(
 
 const isMessageName = (name: unknown): name is MessageName => typeof name === 'string' && Object.hasOwn(messages, name);
 
-const OWN_BROADCASTS: ReadonlySet<unknown> = new Set(['offscreen-blob', 'events-appended', 'note-field-wanted', 'lists-changed']);
+const OWN_BROADCASTS: ReadonlySet<unknown> = new Set(['offscreen-part', 'offscreen-blob', 'events-appended', 'note-field-wanted', 'lists-changed', 'records-replaced']);
 
 /** Answers one message. A page gets a {@link Reply}, the content script the bare value, or null when it failed. */
 export async function answer(services: Services, message: unknown, sender: MessageSender): Promise<unknown> {

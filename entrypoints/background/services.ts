@@ -6,12 +6,21 @@ import type { StoredSession } from '../../lib/store/session-records';
 import { listLiveSessions } from '../../lib/store/session-store';
 import { readAuthor } from './author';
 import { showBadge } from './badge';
+import { changeBackupMarks, readBackupMarks } from './backup-marks';
+import { createSessionCopies } from './copy-after-session';
+import type { SessionCopies } from './copy-after-session';
+import { downloadText } from './download-text';
 import { createGuideSync } from './guide-sync';
 import type { GuideSync } from './guide-sync';
+import { createSessionUpkeep } from './session-upkeep';
+import type { SessionUpkeep } from './session-upkeep';
 import { createSessionWriter } from './session-writer';
 import type { SessionWriter } from './session-writer';
+import { readCopiesSwitch } from './session-copies-switch';
 import { readSyncSwitch, saveSyncSwitch } from './sync-switch';
 import { readBindings } from './tab-bindings';
+import { createBrowserUpdateGate } from './browser-update-gate';
+import type { UpdateGate } from './update-gate';
 
 /** What the handlers of messages, tabs and shortcuts share. */
 export interface Services {
@@ -19,6 +28,11 @@ export interface Services {
   database: () => Promise<Database>;
   writer: SessionWriter;
   sync: GuideSync;
+  upkeep: SessionUpkeep;
+  /** Copies of sessions in the downloads folder. */
+  copies: SessionCopies;
+  /** Holds an update of the extension back while it would disturb. */
+  updates: UpdateGate;
   /** Tells all pages of ours. */
   broadcast: (message: Broadcast) => void;
   /** Tells the pages that lists or bindings changed, and sets the toolbar button's mark after them. */
@@ -34,13 +48,34 @@ export function createServices(): Services {
     // Rejects when no page is open: there is nobody to tell then.
     browser.runtime.sendMessage(message).catch(() => undefined);
   };
+  const upkeep = createSessionUpkeep({
+    database,
+    aside: (task) => writer.aside(task),
+    now: () => Date.now(),
+    announce: () => broadcast({ type: 'lists-changed' }),
+    after: (delayMs, run) => setTimeout(run, delayMs),
+  });
   const writer = createSessionWriter({
     database,
     now: () => Date.now(),
     randomId: () => crypto.randomUUID(),
     author: readAuthor,
-    announce: (sessionId, firstSequence, events) => broadcast({ type: 'events-appended', sessionId, firstSequence, events }),
+    announce: (sessionId, firstSequence, events) => {
+      broadcast({ type: 'events-appended', sessionId, firstSequence, events });
+      upkeep.schedule();
+      if (events.some(({ type }) => type === 'session-ended')) void copies.sessionEnded(sessionId).then(updates.check);
+    },
   });
+  const copies = createSessionCopies({
+    isOn: readCopiesSwitch,
+    read: (sessionId) => writer.read(sessionId),
+    download: downloadText,
+    readMarks: readBackupMarks,
+    changeMarks: changeBackupMarks,
+    now: () => Date.now(),
+    announce: () => broadcast({ type: 'lists-changed' }),
+  });
+  const updates = createBrowserUpdateGate(async () => (await listLiveSessions(await database())).length);
   const interrupted = async () => {
     const held = new Set((await readBindings()).flatMap(({ sessionId, tabId }) => (tabId === null ? [] : [sessionId])));
     return (await listLiveSessions(await database())).filter(({ id }) => !held.has(id));
@@ -59,5 +94,5 @@ export function createServices(): Services {
     announce: () => broadcast({ type: 'lists-changed' }),
     after: (delayMs, run) => setTimeout(run, delayMs),
   });
-  return { database, writer, sync, broadcast, listsChanged, interrupted };
+  return { database, writer, sync, upkeep, copies, updates, broadcast, listsChanged, interrupted };
 }

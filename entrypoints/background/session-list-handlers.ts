@@ -1,5 +1,68 @@
 import type { sessionListMessages } from '../../lib/protocol/session-list-messages';
+import { chunksOf } from '../../lib/store/chunks-of';
+import { deleteSessions } from '../../lib/store/delete-sessions';
+import { readFacets } from '../../lib/store/session-facets';
+import { restoreSessions, setSessionsArchived, setSessionsDeleted } from '../../lib/store/session-marks';
+import { Failure } from './failure';
 import type { HandlersOf } from './handlers';
+import { countSessions, listSessionIds, listSessions, recallSessions } from './list-sessions';
+import { removeOverlay } from './overlay-control';
+import type { Services } from './services';
+import { changeBindings, readBindings } from './tab-bindings';
+
+/** Sessions that are deleted for good between two commands. */
+const BATCH = 25;
+
+/** Writes to the store: what the disk refuses becomes a {@link Failure}. */
+async function written<Result>(outcome: Promise<Result>): Promise<Result> {
+  return outcome.catch((error: unknown) => {
+    throw new Failure('storage-failed', String(error));
+  });
+}
+
+/** Lets go of the tabs of sessions that are not there any more, and takes their overlays away. */
+async function releaseSessions(sessionIds: readonly string[]): Promise<void> {
+  const gone = new Set(sessionIds);
+  const held = (await readBindings()).filter(({ sessionId }) => gone.has(sessionId));
+  if (held.length === 0) return;
+  await changeBindings((bindings) => bindings.filter(({ sessionId }) => !gone.has(sessionId)));
+  await Promise.all(held.map(({ tabId }) => (tabId === null ? undefined : removeOverlay(tabId))));
+}
+
+/** Deletes sessions for good, a few at a time, so that a live one is not held up. Throws a {@link Failure}. */
+export async function purgeSessions(services: Services, sessionIds: readonly string[]): Promise<void> {
+  const database = await services.database();
+  await releaseSessions(sessionIds);
+  for (const batch of chunksOf(sessionIds, BATCH)) await services.writer.aside(() => written(deleteSessions(database, batch)));
+  await services.listsChanged();
+}
 
 /** Answers the messages of `lib/protocol/session-list-messages.ts`. */
-export const sessionListHandlers: HandlersOf<keyof typeof sessionListMessages> = {};
+export const sessionListHandlers: HandlersOf<keyof typeof sessionListMessages> = {
+  'list-sessions': listSessions,
+  'list-session-ids': listSessionIds,
+  'list-session-facets': async ({ database }) => readFacets(await database()),
+  'recall-sessions': recallSessions,
+  'count-sessions': countSessions,
+  'archive-sessions': async (services, { sessionIds, isArchived }) => {
+    await written(setSessionsArchived(await services.database(), sessionIds, isArchived));
+    await services.listsChanged();
+    return null;
+  },
+  'delete-sessions': async (services, { sessionIds }) => {
+    const deletedIds = await written(setSessionsDeleted(await services.database(), sessionIds, Date.now()));
+    await releaseSessions(deletedIds);
+    services.upkeep.schedulePurge();
+    await services.listsChanged();
+    return { deletedIds };
+  },
+  'restore-sessions': async (services, { sessionIds, place }) => {
+    await written(restoreSessions(await services.database(), sessionIds, place));
+    await services.listsChanged();
+    return null;
+  },
+  'purge-sessions': async (services, { sessionIds }) => {
+    await purgeSessions(services, sessionIds);
+    return null;
+  },
+};

@@ -1,17 +1,18 @@
 import type { SessionCall } from '../../lib/domain/events/session-started';
-import { exportContext } from '../../lib/exporters/define-exporter';
-import { exporters } from '../../lib/exporters/registry';
-import { fileNameFor } from '../../lib/exporters/file-name';
+import { exportFile, findExporter } from '../../lib/exporters/export-file';
 import { chooseSections } from '../../lib/domain/guide';
 import { findPlatform } from '../../lib/platforms/registry';
 import type { RequestOf, ResponseOf } from '../../lib/protocol/messages';
 import type { LiveSession } from '../../lib/protocol/records';
 import type { StoredSession } from '../../lib/store/session-records';
-import { listSessions, readLog } from '../../lib/store/session-store';
+import { readPerson } from '../../lib/store/read-person';
+import { readLog } from '../../lib/store/session-store';
 import { downloadText } from './download-text';
 import { Failure } from './failure';
 import { findGuide } from './guide-requests';
 import { addressOf, removeOverlay, showOverlay } from './overlay-control';
+import type { MessageSource } from './handlers';
+import { isLibraryPage, openRecord } from './open-record';
 import type { Services } from './services';
 import { bindTab, changeBindings, readBindings } from './tab-bindings';
 
@@ -44,11 +45,6 @@ export async function findTab(services: Services, tabId: number): Promise<Respon
 /** The live sessions that no tab holds. */
 export async function listInterrupted(services: Services): Promise<LiveSession[]> {
   return Promise.all((await services.interrupted()).map(toLive));
-}
-
-/** All sessions, newest first. */
-export async function listAllSessions({ database }: Services): Promise<StoredSession[]> {
-  return listSessions(await database());
 }
 
 /** Starts a session in a tab and shows the overlay there. Throws a {@link Failure}; with `overlay-not-reached` the session runs all the same. */
@@ -92,16 +88,6 @@ export async function continueSession(services: Services, { sessionId, tabId }: 
   return null;
 }
 
-/** Removes a session and everything written in it; its overlay goes as well. */
-export async function removeSession(services: Services, sessionId: string): Promise<null> {
-  const binding = (await readBindings()).find((candidate) => candidate.sessionId === sessionId);
-  await changeBindings((bindings) => bindings.filter((candidate) => candidate.sessionId !== sessionId));
-  if (binding?.tabId != null) await removeOverlay(binding.tabId);
-  await services.writer.delete(sessionId);
-  await services.listsChanged();
-  return null;
-}
-
 /** A session's log and draft. Without an id it is the session of the tab `ownTabId`. Throws a {@link Failure}. */
 export async function fetchSession(
   services: Services,
@@ -114,22 +100,35 @@ export async function fetchSession(
   return { sessionId: id, ...stored };
 }
 
-/** Carries out a command and tells the lists when it changes them. */
+/**
+ * Carries out a command and tells the lists when it changes them. A session that ends now shows its record, except where it was ended in the
+ * library, or is given up at the time of its last event, which is done on the way to something else. `address` is that of the page that asked.
+ */
 export async function runCommand(
   services: Services,
   { sessionId, commandId, command }: RequestOf<'send-command'>,
+  { address }: Pick<MessageSource, 'address'> = { address: '' },
 ): Promise<ResponseOf<'send-command'>> {
   const written = await services.writer.run(sessionId, commandId, command);
+  const endsNow = command.type === 'end-session' && command.endedAt === undefined && written.events.length > 0;
+  // The end stands whether or not a tab can be opened, and nobody waits for it.
+  if (endsNow && !isLibraryPage(address)) openRecord(sessionId).catch((error: unknown) => console.error('Fieldguide', error));
   if (written.events.some(({ type }) => type === 'session-ended' || type === 'events-undone')) await services.listsChanged();
   return written;
 }
 
 /** Writes a session to the downloads folder. Throws a {@link Failure}. */
-export async function exportSession({ writer }: Services, sessionId: string, format: string): Promise<{ filename: string }> {
-  const exporter = exporters.find(({ id }) => id === format);
-  if (!exporter) throw new Failure('no-such-format', format);
+export async function exportSession({ writer, database }: Services, request: RequestOf<'export-session'>): Promise<{ filename: string }> {
+  const { sessionId, ...choice } = request;
+  const exporter = findExporter(choice.format);
+  if (!exporter) throw new Failure('no-such-format', choice.format);
   const log = await writer.read(sessionId);
-  const text = exporter.render(log, exportContext(Date.now()));
-  const filename = await downloadText(fileNameFor(log.state, exporter), text, exporter.mimeType);
-  return { filename };
+  const { filename, mimeType, text } = exportFile(
+    log,
+    exporter,
+    choice,
+    Date.now(),
+    await readPerson(await database(), log.state.participant),
+  );
+  return { filename: await downloadText(filename, text, mimeType) };
 }

@@ -7,7 +7,7 @@ import type { SessionLog } from '../../lib/domain/session-log';
 import { writeEvents } from '../../lib/domain/write-events';
 import type { Database } from '../../lib/store/schema';
 import type { Draft } from '../../lib/protocol/records';
-import { appendEvents, deleteSession, listDrafts, readLog, saveDraft } from '../../lib/store/session-store';
+import { appendEvents, listDrafts, readLog, saveDraft } from '../../lib/store/session-store';
 import { summarizeSession } from '../../lib/store/summarize-session';
 import { Failure } from './failure';
 import { createSerialQueue } from './serial-queue';
@@ -46,8 +46,8 @@ export interface SessionWriter {
   read: (sessionId: string) => Promise<SessionLog>;
   /** Keeps what is typed of one note, or drops it; resolves when that is on disk. Throws a {@link Failure}. */
   saveDraft: (sessionId: string, noteId: string, draft: Draft | null) => Promise<void>;
-  /** Removes a session with everything written in it. Throws a {@link Failure}. */
-  delete: (sessionId: string) => Promise<void>;
+  /** Lets a task write sessions in another way, between two commands. Whatever comes of it, logs are read again from the disk afterwards. */
+  aside: <Result>(task: () => Promise<Result>) => Promise<Result>;
 }
 
 interface OpenLog {
@@ -181,11 +181,7 @@ export function createSessionWriter(context: WriterContext): SessionWriter {
         }
       }),
 
-    delete: (sessionId) =>
-      inOrder(async () => {
-        open.delete(sessionId);
-        await deleteSession(await context.database(), sessionId);
-      }),
+    aside: (task) => inOrder(() => task().finally(() => open.clear())),
 
     read: (sessionId) => inOrder(async () => (await openLog(sessionId)).log),
   };

@@ -1,16 +1,40 @@
-import type { SessionLog } from '../../lib/domain/session-log';
-import { exportContext } from '../../lib/exporters/define-exporter';
-import { markdownExporter } from '../../lib/exporters/markdown-exporter';
-import { renderHtml } from '../../lib/exporters/render-html';
+import type { ExportChoice } from '../../lib/exporters/export-file';
 import { copyToClipboard } from './copy-to-clipboard';
+import type { ExportClient } from './export-client';
+import { answered } from './export-save';
+import type { LibraryState } from './library-state';
 
-/** Copies the record of a session; resolves to a sentence on what came of it. */
-export async function copySession(log: SessionLog, asRichText: boolean): Promise<string> {
-  const context = exportContext(Date.now());
+/** What is copied: the record as Markdown or as rich text, or the text of the chosen format. */
+export type CopyKind = 'markdown' | 'rich-text' | 'text';
+
+const COPIED: Readonly<Record<CopyKind, string>> = {
+  markdown: 'Copied as Markdown.',
+  'rich-text': 'Copied as rich text.',
+  text: 'Copied.',
+};
+
+/** Copies a session and says what came of it. Has to be called directly in the click: the browser allows copying no later. */
+export async function copySession(
+  library: Pick<LibraryState, 'say'>,
+  client: ExportClient,
+  sessionId: string,
+  choice: ExportChoice | Promise<ExportChoice>,
+  kind: CopyKind,
+): Promise<void> {
+  const chosen = Promise.resolve(choice);
   try {
-    await copyToClipboard(markdownExporter.render(log, context), asRichText ? renderHtml(log, context) : null);
-    return asRichText ? 'Copied as rich text.' : 'Copied as Markdown.';
+    if (kind === 'text') {
+      await copyToClipboard(chosen.then((made) => answered(client.ask('text', { sessionId, choice: made }))));
+    } else {
+      const copy = chosen.then((made) => answered(client.ask('copy', { sessionId, choice: made })));
+      const html = kind === 'rich-text' ? copy.then((made) => made.html) : null;
+      await copyToClipboard(
+        copy.then(({ markdown }) => markdown),
+        html,
+      );
+    }
+    library.say(COPIED[kind]);
   } catch {
-    return 'The browser did not allow copying. Click into the page and try again.';
+    library.say('The browser did not allow copying. Click into the page and try again.');
   }
 }

@@ -1,3 +1,4 @@
+import { formatsText } from '../../components/library/guide-summary-text';
 import { GUIDE_LIMITS } from '../../lib/domain/guide';
 import type { Guide } from '../../lib/domain/guide';
 import { completeDraft } from '../../lib/guides/complete-draft';
@@ -31,8 +32,10 @@ function problemOf(gap: DraftGap, draft: GuideDraft): [part: string, sentence: s
       return [draft.sections[gap.sectionIndex]?.id ?? 'title', `Section ${gap.sectionIndex + 1} has no title. Give it one.`];
     case 'budget': {
       const section = draft.sections[gap.sectionIndex];
-      const formatMinutes = draft.formatsMinutes[gap.formatIndex] ?? 0;
-      return [`budget:${section?.id ?? ''}`, `${section?.title ?? ''}: minutes for ${formatMinutes} min are missing.`];
+      const missing = draft.formatsMinutes.filter((_, index) => section?.budgetsMinutes[index] === null);
+      const title = section?.title.trim() ?? '';
+      const name = title === '' ? `Section ${gap.sectionIndex + 1}` : `“${title}”`;
+      return [`budget:${section?.id ?? ''}`, `${name} has no minutes for ${formatsText(missing)}.`];
     }
     case 'same-formats':
       return ['formats', 'Two formats have the same length. Change one of them, or take it out.'];
@@ -50,7 +53,7 @@ function wordsFor(gaps: readonly DraftGap[], draft: GuideDraft): Map<string, str
   for (const gap of gaps) {
     const [part, sentence] = problemOf(gap, draft);
     const known = problems.get(part);
-    problems.set(part, known === undefined ? sentence : `${known} ${sentence}`);
+    if (known?.includes(sentence) !== true) problems.set(part, known === undefined ? sentence : `${known} ${sentence}`);
   }
   return problems;
 }

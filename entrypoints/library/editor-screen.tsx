@@ -85,6 +85,8 @@ function Editor({
         places={source.places.value}
         remarks={editor.findings.value}
         problems={editor.problems.value}
+        proposed={editor.proposed.shown.value}
+        onConfirm={editor.proposed.confirm}
         text={source.text}
         textProblem={sentence === null ? null : { sentence, line }}
         isCurrent={source.isCurrent.value}

@@ -16,6 +16,7 @@ import { openFindings } from './findings';
 import type { GuideEditorOptions, GuideEditorState, KeptGuide } from './guide-editor-view';
 import { oneLineEnd } from './one-line-end';
 import { prepareGuide } from './prepare-guide';
+import { createProposedMinutes } from './proposed-minutes';
 import { createTextDraft } from './text-draft';
 import { printUnsaved, takeUnsaved } from './unsaved-text';
 
@@ -75,6 +76,8 @@ export function createGuideEditorState(options: GuideEditorOptions): GuideEditor
     },
   });
 
+  const proposed = createProposedMinutes(source.draft);
+
   /** Words are saved before they are understood; the guide that they say follows. */
   const saveGuideOfText = () => {
     const { value: text } = source.text;
@@ -105,6 +108,7 @@ export function createGuideEditorState(options: GuideEditorOptions): GuideEditor
     if (outcome.draft === draft) return;
     const before = source.text.value;
     const after = printGuide(printableDraft(outcome.draft));
+    proposed.notice(draft, outcome.draft, edit);
     source.setDraft(outcome.draft, after);
     record(before, after, editSubject(edit));
   };
@@ -148,6 +152,7 @@ export function createGuideEditorState(options: GuideEditorOptions): GuideEditor
       if (draft !== null && refused.value?.draft === draft) return refused.value.problems;
       return draft ? findMissing(draft) : new Map<string, string>();
     }),
+    proposed,
     saving: autosave.state,
     canUndo: computed(() => canUndo(history.value)),
     canRedo: computed(() => canRedo(history.value)),

@@ -8,6 +8,7 @@ import type { EditHistory } from './edit-history';
 import type { Finding } from './findings';
 import type { GuideReader } from './guide-reader';
 import type { KeptText } from './kept-text';
+import type { ProposedMinutes } from './proposed-minutes';
 import type { TextDraft } from './text-draft';
 
 /** A guide that is kept, as the editor begins with it. */
@@ -27,6 +28,8 @@ export interface GuideEditorState {
   findings: ReadonlySignal<readonly Finding[]>;
   /** What keeps the guide from being run: a sentence for each part. */
   problems: ReadonlySignal<ReadonlyMap<string, string>>;
+  /** Minutes that were proposed and that nobody has looked at yet. */
+  proposed: ProposedMinutes;
   saving: Autosave['state'];
   canUndo: ReadonlySignal<boolean>;
   canRedo: ReadonlySignal<boolean>;

@@ -4,14 +4,13 @@ import { GuidePage } from '../../components/library/guide-page';
 import { menuItems } from '../../components/library/guide-row';
 import { SYNC_WORDS, countText } from '../../components/library/guide-summary-text';
 import { GuideVersions } from '../../components/library/guide-versions';
-import { LibraryFrame } from '../../components/library/library-frame';
 import { MarkdownView } from '../../components/library/markdown-view';
 import { MenuButton } from '../../components/library/menu-button';
 import { RenameForm } from '../../components/library/rename-form';
 import { Button } from '../../components/ui/button';
-import { errorWords } from '../../components/ui/error-words';
 import { sendRequest } from '../../lib/client/send-request';
 import type { GuideRecord } from '../../lib/protocol/records';
+import { AnswerFrame } from './answer-frame';
 import { copyGuide, copyTitle, renameKeptGuide } from './change-guide';
 import { GUIDE_FILES, copyGuideText, exportGuide } from './hand-on-guide';
 import type { LibraryState } from './library-state';
@@ -35,10 +34,12 @@ function GuideFacts({ record, sessionCount }: { record: GuideRecord; sessionCoun
 
 /** One guide: to be read, edited, handed on, and taken back to an earlier version. */
 export function GuideScreen({ library, guideId }: { library: LibraryState; guideId: string }) {
-  const answer = useAnswer(() => Promise.all([sendRequest('get-guide', { guideId }), sendRequest('list-guide-versions', { guideId })]));
+  const answer = useAnswer(async () => {
+    const [kept, earlier] = await Promise.all([sendRequest('get-guide', { guideId }), sendRequest('list-guide-versions', { guideId })]);
+    return [kept, earlier, await sendRequest('count-sessions', { guideId, guideVersion: kept.versionNumber })] as const;
+  });
   const [opened, setOpened] = useState<Opened>(null);
-  const [record, versions] = answer.status === 'ready' ? answer.value : [null, []];
-  const sessions = library.sessions.value?.filter((session) => session.guideId === guideId) ?? [];
+  const [record, versions, sessions] = answer.status === 'ready' ? answer.value : [null, [], { total: 0, ofVersion: 0 }];
 
   const act = (kept: GuideRecord, action: string) => {
     const guide = { id: guideId, title: kept.guide.title };
@@ -70,17 +71,10 @@ export function GuideScreen({ library, guideId }: { library: LibraryState; guide
     </>
   );
   return (
-    <LibraryFrame
-      area="guides"
-      isAreaItself={false}
-      takesFocus={library.hasNavigated.value}
-      title={record?.guide.title ?? 'Guide'}
-      actions={actions}
-    >
-      {answer.status === 'failed' && <p class="notice notice-error">{errorWords(answer.code)}</p>}
+    <AnswerFrame library={library} answer={answer} title={record?.guide.title ?? 'Guide'} actions={actions}>
       {record && (
         <>
-          <GuideFacts record={record} sessionCount={sessions.length} />
+          <GuideFacts record={record} sessionCount={sessions.total} />
           {opened === 'share' && (
             <SharePanel library={library} guideId={guideId} updatedAt={record.updatedAt} onClose={() => setOpened(null)} />
           )}
@@ -104,7 +98,7 @@ export function GuideScreen({ library, guideId }: { library: LibraryState; guide
                 current={{
                   number: record.versionNumber,
                   savedAt: record.updatedAt,
-                  sessionCount: sessions.filter(({ guideVersion }) => guideVersion === record.versionNumber).length,
+                  sessionCount: sessions.ofVersion,
                 }}
                 onRestore={(number) => void restoreVersion(library, guideId, number)}
               />
@@ -112,6 +106,6 @@ export function GuideScreen({ library, guideId }: { library: LibraryState; guide
           </div>
         </>
       )}
-    </LibraryFrame>
+    </AnswerFrame>
   );
 }

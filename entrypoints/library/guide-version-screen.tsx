@@ -1,11 +1,10 @@
 import { formatMoment } from '../../components/library/date-text';
 import { GuidePage } from '../../components/library/guide-page';
 import { REASON_WORDS } from '../../components/library/guide-versions';
-import { LibraryFrame } from '../../components/library/library-frame';
 import { MarkdownView } from '../../components/library/markdown-view';
 import { Button } from '../../components/ui/button';
-import { errorWords } from '../../components/ui/error-words';
 import { sendRequest } from '../../lib/client/send-request';
+import { AnswerFrame } from './answer-frame';
 import { copyText } from './hand-on-guide';
 import type { LibraryState } from './library-state';
 import { restoreVersion } from './restore-version';
@@ -35,14 +34,12 @@ export function GuideVersionScreen({ library, guideId, number }: GuideVersionScr
     </>
   );
   return (
-    <LibraryFrame
-      area="guides"
-      isAreaItself={false}
-      takesFocus={library.hasNavigated.value}
+    <AnswerFrame
+      library={library}
+      answer={answer}
       title={version ? `${version.guide.title}, version ${number}` : `Version ${number}`}
       actions={actions}
     >
-      {answer.status === 'failed' && <p class="notice notice-error">{errorWords(answer.code)}</p>}
       {version && (
         <>
           <p class="quiet">
@@ -54,6 +51,6 @@ export function GuideVersionScreen({ library, guideId, number }: GuideVersionScr
           </div>
         </>
       )}
-    </LibraryFrame>
+    </AnswerFrame>
   );
 }

@@ -1,3 +1,5 @@
+import { useEffect } from 'preact/hooks';
+
 import { GuidesPage } from '../../components/library/guides-page';
 import type { GuideAction } from '../../components/library/guide-row';
 import { LibraryFrame } from '../../components/library/library-frame';
@@ -8,6 +10,8 @@ import type { LibraryState } from './library-state';
 /** The list of guides. */
 export function GuidesScreen({ library }: { library: LibraryState }) {
   const { list, query, search, showArchived, showMore } = library.guides;
+  // Who comes back finds all guides again, not those of an earlier search.
+  useEffect(() => () => void (query.peek().search !== '' && search('')), [query, search]);
   const { guides, total, archivedCount } = list.value ?? { guides: null, total: 0, archivedCount: 0 };
 
   const rename = (guideId: string, title: string) => library.attempt(() => renameKeptGuide(guideId, title));

@@ -8,6 +8,7 @@ import { createTextQueue } from './import-queue';
 import type { QueuedText } from './import-queue';
 import type { ImportState, TextProblem } from './import-view';
 import { createReviewKeeper } from './kept-review';
+import type { KeptReview } from './kept-review';
 import type { KeptText } from './kept-text';
 import { linkWords } from './link-words';
 import { READER_FAILED, problemLine, problemWords } from './reading-words';
@@ -47,6 +48,7 @@ export function createImportState(options: ImportOptions): ImportState {
   const isReviewing = signal(false);
   const keeper = createReviewKeeper(keptReview, () => ({
     draft: reviewed.value?.isCorrected.value ? reviewed.value.draft.value : null,
+    looked: [...(reviewed.value?.looked.value ?? [])],
     isOpen: isReviewing.value,
   }));
   /** A review with corrections of a text that was changed since. */
@@ -116,7 +118,7 @@ export function createImportState(options: ImportOptions): ImportState {
     notice.value = { sentence, undo: goBack };
   };
 
-  const read = async (corrected: ReviewState['draft']['value'] | null, opens = true): Promise<void> => {
+  const read = async ({ draft: corrected, looked, isOpen }: KeptReview): Promise<void> => {
     const unpacked = await unpackText(text.value);
     if (!unpacked.ok) return refuse(unpacked.sentence);
     const { markdown } = unpacked;
@@ -126,8 +128,8 @@ export function createImportState(options: ImportOptions): ImportState {
     if (reading === 'failed') return refuse(READER_FAILED);
     if (!reading.ok) return refuse(problemWords(reading.problem), problemLine(reading.problem));
     earlier = correctedReview();
-    reviewed.value = createReviewState({ text: markdown, reading, corrected, onCorrected: () => keeper.keepSoon() });
-    isReviewing.value = opens;
+    reviewed.value = createReviewState({ text: markdown, reading, corrected, looked, onChanged: () => keeper.keepSoon() });
+    isReviewing.value = isOpen;
     keepText(markdown);
     keeper.keepSoon();
     offerCorrections();
@@ -136,7 +138,7 @@ export function createImportState(options: ImportOptions): ImportState {
     problem.value = null;
     if (earlier?.text === text.value) goBackTo(earlier);
     notice.value = null;
-    if (reviewed.value?.text !== text.value) return read(null);
+    if (reviewed.value?.text !== text.value) return read({ draft: null, looked: [], isOpen: true });
     isReviewing.value = true;
     keeper.keepSoon();
   };
@@ -158,7 +160,7 @@ export function createImportState(options: ImportOptions): ImportState {
   const restore = () => {
     queue.restore();
     const review = keeper.read();
-    if (review?.isOpen || review?.draft) void read(review.draft, review.isOpen);
+    if (review?.isOpen || review?.draft) void read(review);
   };
   if (goesOn) restore();
 

@@ -8,6 +8,8 @@ import type { KeptText } from './kept-text';
 export interface KeptReview {
   /** Null while nothing was corrected. */
   draft: GuideDraft | null;
+  /** Ids of the remarks that were looked at. */
+  looked: readonly string[];
   /** False when the text was gone back to. */
   isOpen: boolean;
 }
@@ -32,7 +34,11 @@ const draftSchema = z.object({
   sourceNote: z.string(),
 }) satisfies z.ZodType<GuideDraft>;
 
-const reviewSchema = z.object({ draft: draftSchema.nullable(), isOpen: z.boolean() }) satisfies z.ZodType<KeptReview>;
+const reviewSchema = z.object({
+  draft: draftSchema.nullable(),
+  looked: z.array(z.string()).default([]),
+  isOpen: z.boolean(),
+}) satisfies z.ZodType<KeptReview>;
 
 /** Keeps a review in the tab while it is corrected. */
 export interface ReviewKeeper {

@@ -5,11 +5,12 @@ import type { ToastMessage } from '../../components/library/toast';
 import { errorWords } from '../../components/ui/error-words';
 import { onBroadcast } from '../../lib/client/on-broadcast';
 import { errorCodeOf, sendRequest } from '../../lib/client/send-request';
-import type { LiveSession, SessionSummary } from '../../lib/protocol/records';
 import { createGuidesState } from './guides-state';
 import type { GuidesState } from './guides-state';
 import { hashOf, readRoute } from './route';
 import type { Route } from './route';
+import { createSessionsState } from './sessions-state';
+import type { SessionsState } from './sessions-state';
 
 /** What the library knows and what its pages share. The verbs never throw: what goes wrong becomes the toast. */
 export interface LibraryState {
@@ -17,9 +18,7 @@ export interface LibraryState {
   /** True once another page was opened: from then on the keyboard follows to each page's heading. */
   hasNavigated: ReadonlySignal<boolean>;
   guides: GuidesState;
-  /** Null until the first answer. */
-  sessions: ReadonlySignal<SessionSummary[] | null>;
-  interrupted: ReadonlySignal<LiveSession[]>;
+  sessions: SessionsState;
   toast: ReadonlySignal<ToastMessage | null>;
   /** Goes to a page; `replaces` leaves no trace of the present one in the history. */
   open: (route: Route, replaces?: boolean) => void;
@@ -43,8 +42,6 @@ const [TOAST_MS, UNDO_TOAST_MS] = [6_000, 20_000];
 export function createLibraryState(): LibraryState {
   const route = signal(readRoute(location.hash));
   const hasNavigated = signal(false);
-  const sessions = signal<SessionSummary[] | null>(null);
-  const interrupted = signal<LiveSession[]>([]);
   const toast = signal<ToastMessage | null>(null);
   let toastTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -70,13 +67,8 @@ export function createLibraryState(): LibraryState {
   };
 
   const guides = createGuidesState({ request: sendRequest, attempt });
-  const loadSessions = () =>
-    attempt(async () => {
-      const [allSessions, allInterrupted] = await Promise.all([sendRequest('list-sessions', {}), sendRequest('list-interrupted', {})]);
-      sessions.value = allSessions;
-      interrupted.value = allInterrupted;
-    });
-  const load = () => Promise.all([guides.load(), loadSessions()]);
+  const sessions = createSessionsState({ request: sendRequest, attempt, say, storage: sessionStorage });
+  const load = () => Promise.all([guides.load(), sessions.load()]);
 
   addEventListener('hashchange', () => {
     hasNavigated.value = true;
@@ -93,7 +85,6 @@ export function createLibraryState(): LibraryState {
     hasNavigated,
     guides,
     sessions,
-    interrupted,
     toast,
     open,
     say,
@@ -114,7 +105,7 @@ export function createLibraryState(): LibraryState {
       });
     },
     async deleteSession(sessionId) {
-      if (!(await attempt(() => sendRequest('delete-session', { sessionId })))) return;
+      if (!(await attempt(() => sendRequest('purge-sessions', { sessionIds: [sessionId] })))) return;
       open({ page: 'sessions' }, true);
       say('Session deleted.');
     },

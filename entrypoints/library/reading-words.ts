@@ -1,5 +1,5 @@
 import type { ItemKind } from '../../lib/domain/guide';
-import type { GuideProblem, GuideRemark } from '../../lib/guides/guide-reading';
+import type { GuessReason, GuideProblem, GuideRemark } from '../../lib/guides/guide-reading';
 
 const number = (count: number): string => count.toLocaleString('en');
 
@@ -43,7 +43,7 @@ export function problemWords(problem: GuideProblem): string {
     case 'budget-not-a-number':
       return `Line ${problem.line}: “${problem.found}” under “${problem.title}” is not a number of minutes. Write it as “(5 min)”, or as “(3 / 10 min)” for two formats.`;
     case 'too-many-budgets':
-      return `Line ${problem.line}: “${problem.title}” has ${problem.found} budgets, but the guide has ${problem.expected === 1 ? 'one format' : `${problem.expected} formats`}. Give one number for each format.`;
+      return `Line ${problem.line}: “${problem.title}” gives minutes for ${problem.found} formats, but the guide has ${problem.expected === 1 ? 'one format' : `${problem.expected} formats`}. Give one number for each format.`;
     case 'over-limit':
       return `Line ${problem.line} has ${LIMIT_WORDS[problem.limit]}. Shorten or split it.`;
   }
@@ -54,8 +54,34 @@ export function problemLine(problem: GuideProblem): number | null {
   return 'line' in problem ? problem.line : null;
 }
 
-/** What was uncertain when a text was read; `titleOf` gives the title of a section by its place. */
-export function remarkWords(remark: GuideRemark, titleOf: (sectionIndex: number) => string): string {
+const REASON_WORDS: Readonly<Record<GuessReason, string>> = {
+  'after-colon': 'it follows words that end with a colon',
+  'in-italics': 'it stands in italics',
+  'tells-what-to-do': 'it tells the moderator what to do',
+  'bold-label': 'it begins with a label in bold',
+  'asks-without-mark': 'it asks without a question mark',
+  'says-more': 'it begins with a question and says more',
+};
+
+/** Characters of a text that are shown to recognise it by. */
+const BEGINNING = 50;
+
+/** How a text begins, as a person reads it. */
+function beginning(text: string): string {
+  const line = (text.trim().split('\n', 1)[0] ?? '').replace(/[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}/gu, '');
+  return line.length > BEGINNING ? `${line.slice(0, BEGINNING).trimEnd()}…` : line;
+}
+
+/** What a remark speaks of, as it was read. */
+export interface RemarkTexts {
+  /** The title of a section by its place. */
+  titleOf: (sectionIndex: number) => string;
+  /** The text of an item by its id. */
+  textOf: (itemId: string) => string;
+}
+
+/** What was uncertain when a text was read, and why: each with the beginning of what it is about. */
+export function remarkWords(remark: GuideRemark, { titleOf, textOf }: RemarkTexts): string {
   switch (remark.code) {
     case 'title-missing':
       return 'The text has no title. Give it one.';
@@ -68,12 +94,16 @@ export function remarkWords(remark: GuideRemark, titleOf: (sectionIndex: number)
     case 'budget-placeholder':
       return `Line ${remark.line}: “${remark.found}” under “${titleOf(remark.sectionIndex)}” stands for a number that is still to be filled in.`;
     case 'budget-range':
-      return `Line ${remark.line}: of “${remark.found}” under “${titleOf(remark.sectionIndex)}” the longer time was taken.`;
+      return `Line ${remark.line}: of “${remark.found}” under “${titleOf(remark.sectionIndex)}” the longer time was taken; the range stands in the guide’s notes.`;
+    case 'budget-guessed':
+      return `Line ${remark.line}: “${remark.found}” behind “${titleOf(remark.sectionIndex)}” was taken for minutes, though it does not quite say so.`;
+    case 'minutes-in-item':
+      return `Line ${remark.line}: “${beginning(textOf(remark.itemId))}” was read as ${KIND_WORDS[remark.kind]}, though it gives minutes as a section does. They are not counted.`;
     case 'alternative':
       return `Line ${remark.line}: “${titleOf(remark.sectionIndex)}” was read as an alternative: it is run instead of the section before it.`;
     case 'kind-guessed':
-      return `Line ${remark.line}: taken for ${KIND_WORDS[remark.kind]}.`;
+      return `Line ${remark.line}: “${beginning(textOf(remark.itemId))}” was taken for ${KIND_WORDS[remark.kind]}, because ${REASON_WORDS[remark.reason]}.`;
     case 'kept-as-notes':
-      return `Line ${remark.line}: what stands here is not part of the guide; it was kept as the guide’s notes.`;
+      return `Line ${remark.line}: “${beginning(remark.found)}” and what follows is not part of what is run; it was kept as the guide’s notes.`;
   }
 }

@@ -24,6 +24,11 @@ export function ReviewScreen({ review, isBusy, onSave, children }: ReviewScreenP
       text={review.text}
       places={review.places}
       remarks={review.findings.value}
+      lookedCount={review.looked.value.size}
+      onTick={review.tickOff}
+      onLookAgain={review.lookAgain}
+      proposed={review.proposed.shown.value}
+      onConfirm={review.proposed.confirm}
       problems={review.problems.value}
       focus={review.focus.value}
       canUndo={review.canUndo.value}

@@ -12,6 +12,8 @@ import { editSubject } from './edit-subject';
 import { findingsOf, openFindings } from './findings';
 import type { Finding } from './findings';
 import { prepareGuide } from './prepare-guide';
+import { createProposedMinutes } from './proposed-minutes';
+import type { ProposedMinutes } from './proposed-minutes';
 
 /** A guide as it was read from a text, with the corrections to it. The text stays as it is. */
 export interface ReviewState {
@@ -19,8 +21,12 @@ export interface ReviewState {
   text: string;
   places: readonly SourcePlace[];
   draft: ReadonlySignal<GuideDraft>;
-  /** What was uncertain and is not settled yet. */
+  /** What was uncertain, is not settled yet, and was not looked at. */
   findings: ReadonlySignal<readonly Finding[]>;
+  /** Ids of the findings that the person said are right. */
+  looked: ReadonlySignal<ReadonlySet<string>>;
+  /** Minutes that were proposed and that nobody has looked at yet. */
+  proposed: ProposedMinutes;
   /** What keeps the guide from being saved: a sentence for each part. */
   problems: ReadonlySignal<ReadonlyMap<string, string>>;
   /** The part that has the keyboard after an edit; a new object for each time. */
@@ -29,6 +35,10 @@ export interface ReviewState {
   canRedo: ReadonlySignal<boolean>;
   isCorrected: ReadonlySignal<boolean>;
   edit: (edit: DraftEdit) => void;
+  /** A finding looks right. */
+  tickOff: (findingId: string) => void;
+  /** Shows again what was ticked off. */
+  lookAgain: () => void;
   undo: () => void;
   redo: () => void;
   /** Puts the keyboard into a part. */
@@ -42,20 +52,28 @@ interface ReviewOptions {
   reading: Extract<GuideReading, { ok: true }>;
   /** The draft as it was corrected before; null when it was not. */
   corrected: GuideDraft | null;
-  /** Called after each correction, with null once there is none any more. */
-  onCorrected: (draft: GuideDraft | null) => void;
+  /** Ids of the findings that were looked at before. */
+  looked?: readonly string[];
+  /** Called after each correction, and after each finding that was looked at. */
+  onChanged: () => void;
 }
 
 /** Corrections that can be taken back. */
 const KEPT_STEPS = 500;
 
 /** The review of one text. */
-export function createReviewState({ text, reading, corrected, onCorrected }: ReviewOptions): ReviewState {
+export function createReviewState({ text, reading, corrected, looked: lookedBefore = [], onChanged }: ReviewOptions): ReviewState {
   const read = reading.draft;
   const draft = signal(corrected ?? read);
   const before = signal<readonly GuideDraft[]>(corrected ? [read] : []);
   const after = signal<readonly GuideDraft[]>([]);
   const focus = signal<{ part: string } | null>(null);
+  const looked = signal<ReadonlySet<string>>(new Set(lookedBefore));
+  const proposed = createProposedMinutes(draft);
+  const look = (next: ReadonlySet<string>) => {
+    looked.value = next;
+    onChanged();
+  };
   const allFindings = findingsOf(read, reading.remarks);
   /** What the last correction was about; keys in one field are taken back together. */
   let subject = '';
@@ -64,14 +82,16 @@ export function createReviewState({ text, reading, corrected, onCorrected }: Rev
 
   const show = (next: GuideDraft) => {
     draft.value = next;
-    onCorrected(next === read ? null : next);
+    onChanged();
   };
   prepareGuide(draft.value, { isWanted: () => draft.value === (corrected ?? read) });
   return {
     text,
     places: reading.places,
     draft,
-    findings: computed(() => openFindings(draft.value, allFindings)),
+    findings: computed(() => openFindings(draft.value, allFindings).filter(({ id }) => !looked.value.has(id))),
+    looked,
+    proposed,
     problems: computed(() => (refused.value?.draft === draft.value ? refused.value.problems : findMissing(draft.value))),
     focus,
     canUndo: computed(() => before.value.length > 0),
@@ -85,8 +105,11 @@ export function createReviewState({ text, reading, corrected, onCorrected }: Rev
       if (next === '' || next !== subject) before.value = [...before.value.slice(-KEPT_STEPS), draft.value];
       subject = next;
       after.value = [];
+      proposed.notice(draft.value, outcome.draft, edit);
       show(outcome.draft);
     },
+    tickOff: (findingId) => look(new Set([...looked.value, findingId])),
+    lookAgain: () => look(new Set()),
     undo() {
       const last = before.value.at(-1);
       if (!last) return;

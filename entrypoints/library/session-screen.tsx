@@ -2,30 +2,54 @@ import { useEffect, useState } from 'preact/hooks';
 
 import { Confirmation } from '../../components/library/confirmation';
 import { LibraryFrame } from '../../components/library/library-frame';
-import { SessionRecord } from '../../components/library/session-record';
+import { MenuButton } from '../../components/library/menu-button';
+import { SessionRecord } from '../../components/library/record/session-record';
 import { sessionTitle } from '../../components/library/session-title';
 import { useNow } from '../../components/library/use-now';
-import { Button } from '../../components/ui/button';
 import { errorWords } from '../../components/ui/error-words';
+import { sendRequest } from '../../lib/client/send-request';
 import { createSessionFeed } from '../../lib/client/session-feed';
+import { AnonymizeAction } from './anonymize-action';
 import { ExportActions } from './export-actions';
 import type { LibraryState } from './library-state';
+import { createRecordActions } from './record-actions';
+import { useBeside } from './use-beside';
+
+const MORE_ITEMS = [
+  { id: 'anonymize', label: 'Export anonymised…' },
+  { id: 'archive', label: 'Move to the archive' },
+  { id: 'delete', label: 'Delete session…' },
+];
 
 /** The record of one session; a live one is kept current. */
 export function SessionScreen({ library, sessionId }: { library: LibraryState; sessionId: string }) {
   const [end] = useState(() => new AbortController());
   const [feed] = useState(() => createSessionFeed(sessionId, end.signal));
+  const [recordActions] = useState(() => createRecordActions(library, feed, sessionId));
   useEffect(() => () => end.abort(), [end]);
   const [isDeleting, setDeleting] = useState(false);
   const view = feed.view.value;
   const log = view.status === 'ready' ? view.log : null;
   const now = useNow(log !== null && log.state.endedAt === null);
+  const beside = useBeside(library, log);
+
+  const archive = async () => {
+    const put = (isArchived: boolean) => library.attempt(() => sendRequest('archive-sessions', { sessionIds: [sessionId], isArchived }));
+    if (!(await put(true))) return;
+    library.say('The session is in the archive.', async () => {
+      if (await put(false)) library.say('The session is back in the list.');
+    });
+  };
+  const choose = (id: string) => {
+    if (id === 'delete') setDeleting(true);
+    else if (id === 'archive') void archive();
+    else library.open({ page: 'export-session', sessionId });
+  };
 
   const actions = log && (
     <>
-      <Button look="danger" onClick={() => setDeleting(true)}>
-        Delete session
-      </Button>
+      <MenuButton label="More" items={MORE_ITEMS} onChoose={choose} />
+      <AnonymizeAction library={library} log={log} />
       <ExportActions library={library} log={log} />
     </>
   );
@@ -50,7 +74,7 @@ export function SessionScreen({ library, sessionId }: { library: LibraryState; s
       )}
       {view.status === 'none' && <p class="notice">{errorWords('no-such-session')}</p>}
       {view.status === 'failed' && <p class="notice notice-error">{errorWords(view.code)}</p>}
-      {log && <SessionRecord state={log.state} now={now} />}
+      {view.status === 'ready' && <SessionRecord log={view.log} drafts={view.drafts} now={now} actions={recordActions} beside={beside} />}
     </LibraryFrame>
   );
 }

@@ -1,20 +1,42 @@
+import { useState } from 'preact/hooks';
+
 import { LibraryFrame } from '../../components/library/library-frame';
-import { SessionList } from '../../components/library/session-list';
+import { SessionsPage } from '../../components/library/sessions-page';
+import { ExportMany } from './export-many';
 import type { LibraryState } from './library-state';
 import { RetentionNotice } from './retention-notice';
 import { SafetyNotices } from './safety-notices';
 
 /** The list of sessions. */
 export function SessionsScreen({ library }: { library: LibraryState }) {
-  const sessions = library.sessions.value;
-  const interruptedIds = new Set(library.interrupted.value.map(({ id }) => id));
+  const { filter, list, facets, interrupted, selectedIds, isBusy, ...verbs } = library.sessions;
+  const [exportedIds, setExportedIds] = useState<string[] | null>(null);
+  const { sessions = null, total = 0, archivedCount = 0, unreadCount = 0 } = list.value ?? {};
   return (
     <LibraryFrame area="sessions" isAreaItself takesFocus={library.hasNavigated.value} title="Sessions">
       <SafetyNotices library={library} />
       <RetentionNotice library={library} />
-      {sessions && (
-        <SessionList sessions={sessions} interruptedIds={interruptedIds} onEnd={(session) => void library.endInterrupted(session)} />
-      )}
+      {exportedIds && <ExportMany library={library} sessionIds={exportedIds} onClose={() => setExportedIds(null)} />}
+      <SessionsPage
+        sessions={sessions}
+        total={total}
+        archivedCount={archivedCount}
+        unreadCount={unreadCount}
+        filter={filter.value}
+        choices={facets.value}
+        selectedIds={selectedIds.value}
+        interruptedIds={new Set(interrupted.value.map(({ id }) => id))}
+        isBusy={isBusy.value}
+        onFilter={verbs.narrow}
+        onClearFilters={verbs.clearFilters}
+        onSelect={verbs.select}
+        onSelectAll={(isSelected) => void verbs.selectAll(isSelected)}
+        onMore={verbs.showMore}
+        onEnd={(session) => void library.endInterrupted(session)}
+        onExport={() => setExportedIds([...selectedIds.value])}
+        onArchive={() => void verbs.archiveSelected()}
+        onDelete={() => void verbs.deleteSelected()}
+      />
     </LibraryFrame>
   );
 }

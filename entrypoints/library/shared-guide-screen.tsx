@@ -37,10 +37,11 @@ async function readShared(data: string, reader: GuideReader): Promise<SharedView
   if (!reading.ok) return { status: 'refused', sentence: problemWords(reading.problem) };
   const keeper = createReviewKeeper(createKeptText(await keptName(data)), () => ({
     draft: review.isCorrected.value ? review.draft.value : null,
+    looked: [...review.looked.value],
     isOpen: true,
   }));
-  const corrected = keeper.read()?.draft ?? null;
-  const review = createReviewState({ text: link.markdown, reading, corrected, onCorrected: () => keeper.keepSoon() });
+  const { draft: corrected = null, looked = [] } = keeper.read() ?? {};
+  const review = createReviewState({ text: link.markdown, reading, corrected, looked, onChanged: () => keeper.keepSoon() });
   return { status: 'ready', review, keeper };
 }
 

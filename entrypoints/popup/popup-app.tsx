@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 
 import { Confirmation } from '../../components/library/confirmation';
+import { SpaceNotice } from '../../components/library/backup/space-notice';
 import { sessionTitle } from '../../components/library/session-title';
 import { useNow } from '../../components/library/use-now';
 import { CallLine } from '../../components/popup/call-line';
@@ -9,6 +10,8 @@ import { PopupPage } from '../../components/popup/popup-page';
 import { nextParticipant, usualFormatIndex } from '../../components/popup/recall';
 import { StartForm } from '../../components/popup/start-form';
 import { Button } from '../../components/ui/button';
+import { useSpace } from '../../components/ui/use-space';
+import { freeBytes, isSpaceShort } from '../../lib/domain/space';
 import type { PopupState } from './popup-state';
 import { TabSession } from './tab-session';
 
@@ -18,6 +21,7 @@ const SHOWN_INTERRUPTED = 2;
 /** The popup: what the tab holds, and what can be done with it. */
 export function PopupApp({ state }: { state: PopupState }) {
   const data = state.data.value;
+  const space = useSpace();
   const [isStartingAnother, setStartingAnother] = useState(false);
   /** How often a start was given up for the session that the tab holds; the keyboard goes back to it. */
   const [returns, setReturns] = useState(0);
@@ -33,8 +37,9 @@ export function PopupApp({ state }: { state: PopupState }) {
   };
 
   return (
-    <PopupPage sessionCount={data?.sessions.length ?? null}>
+    <PopupPage sessionCount={data?.recall.total ?? null}>
       <div role="status">{notice && <p class={notice.isError ? 'notice notice-error' : 'notice'}>{notice.text}</p>}</div>
+      {space && isSpaceShort(space) && <SpaceNotice freeBytes={freeBytes(space) ?? 0} />}
       {data && (
         <>
           {data.interrupted.slice(0, SHOWN_INTERRUPTED).map((session) => (
@@ -85,8 +90,8 @@ export function PopupApp({ state }: { state: PopupState }) {
             <StartForm
               found={data.found}
               onSearch={state.searchGuides}
-              usualFormatIndex={(guide) => usualFormatIndex(data.sessions, guide)}
-              suggestedParticipant={nextParticipant(data.sessions)}
+              usualFormatIndex={(guide) => usualFormatIndex(data.recall.recent, guide)}
+              suggestedParticipant={nextParticipant(data.recall.recent)}
               obstacle={data.tab.call ? null : 'A session is started in the tab of its call.'}
               isBusy={state.isBusy.value || pending !== null}
               now={now}

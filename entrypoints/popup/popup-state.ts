@@ -10,14 +10,15 @@ import { createSessionFeed } from '../../lib/client/session-feed';
 import type { SessionFeed } from '../../lib/client/session-feed';
 import type { Command } from '../../lib/domain/commands';
 import type { ErrorCode, ResponseOf } from '../../lib/protocol/messages';
-import type { LiveSession, SessionSummary } from '../../lib/protocol/records';
+import type { LiveSession } from '../../lib/protocol/records';
 
 /** What the popup shows, as the background told it. */
 export interface PopupData {
   tab: ResponseOf<'find-tab'>;
   found: FoundGuides;
   interrupted: LiveSession[];
-  sessions: SessionSummary[];
+  /** The latest sessions, and how many there are. */
+  recall: ResponseOf<'recall-sessions'>;
 }
 
 /** A sentence on what has just happened. */
@@ -89,18 +90,18 @@ export function createPopupState(tab: Promise<number>): PopupState {
   const load = async () => {
     const ownLoad = (newestLoad += 1);
     const tabId = await tab;
-    const [held, found, interrupted, sessions] = await Promise.all([
+    const [held, found, interrupted, recall] = await Promise.all([
       sendRequest('find-tab', { tabId }),
       findGuides(search),
       sendRequest('list-interrupted', {}),
-      sendRequest('list-sessions', {}),
+      sendRequest('recall-sessions', {}),
     ]);
     // Answers to an older question may come last.
     if (ownLoad !== newestLoad) return;
     followSession(held.session);
     // What was typed meanwhile has its own answer on the way.
     const shown = found.search === search ? found : (data.value?.found ?? found);
-    data.value = { tab: held, found: shown, interrupted, sessions };
+    data.value = { tab: held, found: shown, interrupted, recall };
   };
 
   const fail = (error: unknown) => {

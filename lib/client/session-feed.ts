@@ -89,6 +89,12 @@ export function createSessionFeed(sessionId: string | null, abort?: AbortSignal)
       if (sessionId === null && (known.status !== 'ready' || known.log.state.endedAt !== null)) void load();
       return;
     }
+    if (broadcast.type === 'records-replaced') {
+      // Numbers that were heard of belong to the log that was.
+      announced.clear();
+      void (loading ?? Promise.resolve()).then(load);
+      return;
+    }
     if (broadcast.type !== 'events-appended') return;
     const { sessionId: id, firstSequence, events } = broadcast;
     announced.set(id, Math.max(announced.get(id) ?? 0, firstSequence + events.length - 1));

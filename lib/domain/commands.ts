@@ -59,6 +59,19 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('star-note'), noteId, isStarred: z.boolean() }),
   z.object({ type: z.literal('mark-personal'), noteId, isPersonal: z.boolean() }),
   z.object({ type: z.literal('remove-note'), noteId }),
+  /** Does the same to several notes at once, so that it is undone at once; those for which it is so already are passed over. */
+  z.object({
+    type: z.literal('change-notes'),
+    noteIds: z.array(noteId).min(1).max(NOTE_LIMITS.changedAtOnce),
+    change: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('star'), isStarred: z.boolean() }),
+      z.object({ kind: z.literal('mark-personal'), isPersonal: z.boolean() }),
+      z.object({ kind: z.literal('move'), sectionId, itemId: itemId.nullable() }),
+      /** Writes a tag, given without its sign, at the end of their texts. */
+      z.object({ kind: z.literal('tag'), tag: z.string().min(1).max(NOTE_LIMITS.tagLength) }),
+      z.object({ kind: z.literal('remove') }),
+    ]),
+  }),
   /** Moves the times of all notes of the session itself; `deltaMs` is negative for earlier. */
   z.object({ type: z.literal('shift-notes'), deltaMs: shiftSchema }),
   /** Makes two notes of one; the second has the text from `index` (in UTF-16 code units) on, and the first's time, place and marks. */

@@ -1,13 +1,24 @@
 import type { Command, RefusalCode } from './commands';
 import { DEBRIEF_QUESTIONS, DEBRIEF_SECTION_ID } from './debrief';
 import type { Decision, EventBody } from './decide';
-import { NOTE_LIMITS } from './notes';
+import { NOTE_LIMITS, withTag } from './notes';
 import type { Note } from './notes';
 import type { SessionState } from './session-state';
 
 type NoteCommand = Extract<
   Command,
-  { type: 'add-note' | 'edit-note' | 'star-note' | 'mark-personal' | 'remove-note' | 'shift-notes' | 'split-note' | 'join-notes' }
+  {
+    type:
+      | 'add-note'
+      | 'edit-note'
+      | 'star-note'
+      | 'mark-personal'
+      | 'remove-note'
+      | 'change-notes'
+      | 'shift-notes'
+      | 'split-note'
+      | 'join-notes';
+  }
 >;
 
 const refuse = (code: RefusalCode): Decision => ({ ok: false, code });
@@ -56,10 +67,16 @@ function addNote(state: SessionState, command: Extract<NoteCommand, { type: 'add
 const marksOf = (noteId: string, { isPersonal }: Pick<Note, 'isPersonal'>): EventBody[] =>
   isPersonal ? [{ type: 'note-marked-personal', noteId, isPersonal }] : [];
 
+/** The place to split at: never within a character that takes two code units. */
+function characterStart(text: string, index: number): number {
+  return /^[\uDC00-\uDFFF]/u.test(text.slice(index)) && (text.codePointAt(index - 1) ?? 0) > 0xff_ff ? index - 1 : index;
+}
+
 function splitNote(state: SessionState, { noteId, newNoteId, index }: Extract<NoteCommand, { type: 'split-note' }>): Decision {
   const note = state.notes.get(noteId);
   if (!note) return refuse('no-such-note');
-  const [first, second] = [note.text.slice(0, index).trim(), note.text.slice(index).trim()];
+  const place = characterStart(note.text, index);
+  const [first, second] = [note.text.slice(0, place).trim(), note.text.slice(place).trim()];
   if (first === '' || second === '' || state.notes.has(newNoteId)) return refuse('empty-text');
   const { notedAt, sectionId, itemId, isStarred } = note;
   return accept(
@@ -85,6 +102,37 @@ function joinNotes(state: SessionState, { noteIds }: Extract<NoteCommand, { type
   );
 }
 
+type ChangeNotes = Extract<NoteCommand, { type: 'change-notes' }>;
+
+/** What a change of several notes asks of one of them. */
+function changeOf({ id: noteId, text }: Note, change: ChangeNotes['change']): NoteCommand {
+  switch (change.kind) {
+    case 'star':
+      return { type: 'star-note', noteId, isStarred: change.isStarred };
+    case 'mark-personal':
+      return { type: 'mark-personal', noteId, isPersonal: change.isPersonal };
+    case 'move':
+      return { type: 'edit-note', noteId, sectionId: change.sectionId, itemId: change.itemId };
+    case 'tag':
+      return { type: 'edit-note', noteId, text: withTag(text, change.tag) };
+    case 'remove':
+      return { type: 'remove-note', noteId };
+  }
+}
+
+/** All of it or nothing: the first note for which it cannot be done refuses the whole. */
+function changeNotes(state: SessionState, { noteIds, change }: ChangeNotes, now: number): Decision {
+  const bodies: EventBody[] = [];
+  for (const noteId of new Set(noteIds)) {
+    const note = state.notes.get(noteId);
+    if (!note) return refuse('no-such-note');
+    const decision = decideNotes(state, changeOf(note, change), now);
+    if (!decision.ok) return decision;
+    bodies.push(...decision.bodies);
+  }
+  return accept(...bodies);
+}
+
 /** What a command about notes comes to; see `decide`. */
 export function decideNotes(state: SessionState, command: NoteCommand, now: number): Decision {
   switch (command.type) {
@@ -96,6 +144,8 @@ export function decideNotes(state: SessionState, command: NoteCommand, now: numb
       return splitNote(state, command);
     case 'join-notes':
       return joinNotes(state, command);
+    case 'change-notes':
+      return changeNotes(state, command, now);
     case 'shift-notes':
       return command.deltaMs === 0 || state.notes.size === 0 ? accept() : accept({ type: 'notes-shifted', deltaMs: command.deltaMs });
     case 'star-note': {

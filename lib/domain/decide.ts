@@ -75,6 +75,7 @@ const allowedAfterEnd: ReadonlySet<Command['type']> = new Set([
   'star-note',
   'mark-personal',
   'remove-note',
+  'change-notes',
   'shift-notes',
   'split-note',
   'join-notes',
@@ -146,6 +147,7 @@ export function decide(log: SessionLog, command: Command, now: number): Decision
     case 'star-note':
     case 'mark-personal':
     case 'remove-note':
+    case 'change-notes':
     case 'shift-notes':
     case 'split-note':
     case 'join-notes':

@@ -2,6 +2,10 @@
 export const NOTE_LIMITS = {
   /** Characters in one note. */
   textLength: 200_000,
+  /** Characters of a tag that is put on notes. */
+  tagLength: 80,
+  /** Notes that one command changes. */
+  changedAtOnce: 20_000,
 } as const;
 
 /** Something written down during a session. */
@@ -56,6 +60,31 @@ const TAG = new RegExp(TAG_SOURCE, 'gu');
 /** The tags anywhere in a text, without their sign, each once and in the order of their first use; their case is kept. */
 export function tagsOf(text: string): string[] {
   return [...new Set([...text.matchAll(TAG)].map(([tag]) => tag.slice(1)))];
+}
+
+/** Whether a word, without the sign, is one tag. */
+export function isTag(word: string): boolean {
+  return tagsOf(`#${word}`)[0] === word;
+}
+
+/** A text with a tag at its end; unchanged when the tag is in it already. */
+export function withTag(text: string, tag: string): string {
+  return tagsOf(text).includes(tag) ? text : `${text.trimEnd()} #${tag}`;
+}
+
+/** A text without a tag. Inside a quotation or a reading only its sign goes, since the word was said or written there. */
+export function withoutTag(text: string, tag: string): string {
+  const parts = readNote(text).map((part) => {
+    if (part.kind === 'tag') return part.text.slice(1) === tag ? null : part.text;
+    return part.text.replaceAll(TAG, (found) => (found.slice(1) === tag ? tag : found));
+  });
+  return parts
+    .reduce<string>((before, part, index) => {
+      if (part !== null) return before + part;
+      const isBetween = /\s$/u.test(before) && /^[^\S\n]/u.test(parts[index + 1] ?? '');
+      return isBetween ? before.replace(/[^\S\n]$/u, '') : before;
+    }, '')
+    .trim();
 }
 
 /** The tag that marks a note as personal data while it is written. */

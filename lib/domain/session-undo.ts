@@ -45,12 +45,12 @@ export function lastRecordUndoable(log: SessionLog): Undoable | undefined {
 /** The last undo, when nothing was done since and it was not itself taken back; undefined when there is nothing to do again. */
 export function lastRedoable(log: SessionLog): Undoable | undefined {
   const undone = undoneIds(log.events);
+  const undoIds = new Set(log.events.filter(({ type }) => type === 'events-undone').map(({ id }) => id));
   // From the end: undos that were taken back and what took them back count as nothing.
   for (const event of log.events.toReversed()) {
     if (event.type !== 'events-undone') return undefined;
     if (undone.has(event.id)) continue;
-    const takesBackAnUndo = log.events.some(({ id, type }) => type === 'events-undone' && event.eventIds.includes(id));
-    if (!takesBackAnUndo) return { commandId: event.commandId, events: [event] };
+    if (!event.eventIds.some((id) => undoIds.has(id))) return { commandId: event.commandId, events: [event] };
   }
   return undefined;
 }

@@ -1,3 +1,4 @@
+import type { ExportOptions } from '../domain/export-options';
 import type { SessionLog } from '../domain/session-log';
 import type { ExportContext } from './define-exporter';
 
@@ -15,9 +16,15 @@ export interface CollectionExporter {
   id: string;
   /** Its name in the export menu. */
   label: string;
+  /** One line for the menu and the preview: whom it is for and what is in it. */
+  description: string;
   /** File extension without the dot. */
   extension: string;
   mimeType: string;
+  /** The options that make a difference to this format. */
+  options: readonly (keyof ExportOptions)[];
+  /** So many sessions at most; null when any number can be written. The page that offers the format holds to it. */
+  maxSessions: number | null;
   /** Begins a file. `participants` are the codes of all sessions to come, each once and in their order. */
   open: (participants: readonly string[]) => CollectionWriting;
 }

@@ -28,15 +28,26 @@ export function exportContext(exportedAt: number, chosen: Partial<ExportContext>
   return { exportedAt, options: DEFAULT_EXPORT_OPTIONS, person: null, summaryTemplate: null, ...chosen };
 }
 
+/** What an export says of the person; null unless it was asked for, so that no exporter has to look at both. */
+export function personOf({ options, person }: ExportContext): ExportedPerson | null {
+  return options.hasPerson ? person : null;
+}
+
 /** One file format that a session can be saved in. */
 export interface Exporter {
   /** Stays the same for ever: messages name the format by it. */
   id: string;
   /** Its name in the export menu. */
   label: string;
+  /** One line for the menu and the preview: whom it is for and what is in it. */
+  description: string;
   /** File extension without the dot. */
   extension: string;
+  /** What the file's name ends with, so that formats with the same extension do not get the same name; empty for none. */
+  suffix: string;
   mimeType: string;
+  /** The options that make a difference to this format; the others need not be offered for it. */
+  options: readonly (keyof ExportOptions)[];
   /** The whole text of the file. Pure: the same log and context give the same text. */
   render: (log: SessionLog, context: ExportContext) => string;
 }

@@ -29,6 +29,8 @@ const WRITTEN = new RegExp(
     /<(?:https?:\/\/|mailto:)[^\s<>]*>/u,
     /(?<html>\\?<(?=[a-z/!?]))/u,
     /\\[!-/:-@[-`{-~]/u,
+    // What follows may be an address that runs something; kept are those of the web, of mail, and such without a scheme.
+    /(?<unsafe>\](?=\((?!https?:\/\/|mailto:|[^()<>&:]*\))))/u,
     /(?<!`)(?<ticks>`+)(?!`)[^]*?(?<!`)\k<ticks>(?!`)/u,
   ]
     .map(({ source }) => source)
@@ -83,7 +85,8 @@ export function markdownFromInline(text: string, indent: string): string {
       lines
         .join('\n')
         .replaceAll(WRITTEN, (match: string, ...rest: unknown[]) => {
-          const { html } = rest.at(-1) as Record<string, string | undefined>;
+          const { html, unsafe } = rest.at(-1) as Record<string, string | undefined>;
+          if (unsafe !== undefined) return '\\]';
           // Not a backslash, since an address before it would take that in.
           return html === undefined ? match.replaceAll('\n', ' ') : '&lt;';
         })

@@ -1,8 +1,11 @@
+import { readInline } from './inline-markdown';
+import type { InlineRun } from './inline-markdown';
+
 const LINE_BREAK = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/u;
 
 /**
  * What was typed, as paragraphs of lines: any kind of line break ends a line, empty lines end a paragraph. White space at the ends of
- * a line goes and a tab becomes a space; what no file can carry (control characters, halves of a surrogate pair) becomes U+FFFD.
+ * a line goes and a tab becomes a space; what no file can carry (control characters, halves of a surrogate pair, code points that are no characters) becomes U+FFFD.
  */
 export function readParagraphs(text: string): string[][] {
   const paragraphs: string[][] = [];
@@ -10,7 +13,7 @@ export function readParagraphs(text: string): string[][] {
   for (const raw of text.split(LINE_BREAK)) {
     const line = raw
       .replaceAll('\t', ' ')
-      .replaceAll(/[\p{Cc}\p{Cs}]/gu, '\u{fffd}')
+      .replaceAll(/[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu, '\u{fffd}')
       .trim();
     if (line !== '') {
       if (lines.length === 0) paragraphs.push(lines);
@@ -25,4 +28,15 @@ export function readParagraphs(text: string): string[][] {
 /** What was typed, as one line. */
 export function toOneLine(text: string): string {
   return readParagraphs(text).flat().join(' ');
+}
+
+function textOfRun(run: InlineRun): string {
+  if ('text' in run) return run.text;
+  const text = run.runs.map(textOfRun).join('');
+  return run.kind === 'link' && run.href !== text ? `${text} (${run.href})` : text;
+}
+
+/** A guide's inline Markdown as one line without marks; a link's address follows its text. */
+export function plainFromInline(text: string): string {
+  return readInline(toOneLine(text)).map(textOfRun).join('');
 }

@@ -19,7 +19,8 @@ export type SessionFileResult = { ok: true; log: SessionLog } | { ok: false; cod
 
 const envelopeSchema = z.object({ format: z.literal(SESSION_FILE_FORMAT), version: z.number().int().positive() });
 
-const fileSchema = z.object({
+/** A session as a JSON file, which `docs/schemas/session.schema.json` describes to other tools. */
+export const sessionFileSchema = envelopeSchema.extend({
   version: z.literal(SESSION_FILE_VERSION),
   /** When the file was made, as ISO 8601 in UTC. */
   exportedAt: z.iso.datetime(),
@@ -27,6 +28,8 @@ const fileSchema = z.object({
   sessionId: z.string(),
   /** The same as in the first event, for readers that do not fold events. */
   guide: guideSchema,
+  /** What is known of the participant besides the code; only there when the person asked for it, and never read back. */
+  person: z.object({ name: z.string(), company: z.string(), contact: z.string() }).exactOptional(),
   events: z.array(sessionEventSchema).min(1),
 });
 
@@ -48,7 +51,7 @@ export function readSessionFile(text: string): SessionFileResult {
   const envelope = envelopeSchema.safeParse(json.value);
   if (!envelope.success) return fail('not-a-session', envelope.error.issues[0]?.path.join('.'));
   if (envelope.data.version > SESSION_FILE_VERSION) return fail('newer-version', 'version');
-  const file = fileSchema.safeParse(json.value);
+  const file = sessionFileSchema.safeParse(json.value);
   if (!file.success) return fail('damaged', file.error.issues[0]?.path.join('.'));
   const { sessionId, guide, events } = file.data;
   const log = createLog(events);

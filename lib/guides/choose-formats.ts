@@ -27,6 +27,10 @@ const ONE = [
   new RegExp(`(?<![\\p{L}])(?:${wordsFor('time')})[*_]*\\s*[:：][^\\n\\d]{0,12}${WHOLE}`, 'iu'),
   new RegExp(`\\b(?:duration|length)\\b[^\\n\\d]{0,12}${WHOLE}`, 'iu'),
   new RegExp(`(?<!\\d)${LENGTH}\\s+(?:\\S+\\s+){0,2}?${TALK}(?![\\p{L}])`, 'iu'),
+  new RegExp(
+    `^[*_~≈\\s]{0,4}${LENGTH}[*_]*(?=\\s*(?:$|w/|[,·|–—-]|(?:with|via|on|over|per|by|mit|über|avec|con|com|zoom|meet|teams|call)(?![\\p{L}])))`,
+    'imu',
+  ),
   new RegExp(`^[^\\n]*\\((?:~\\s*)?${LENGTH}\\)\\s*(?:\\n|$)`, 'iu'),
   new RegExp(`^#{1,6} [^\\n]*\\((?:~\\s*)?${LENGTH}\\)\\s*$`, 'imu'),
 ];

@@ -1,4 +1,5 @@
 import type { ItemKind } from '../domain/guide';
+import type { GuessReason } from './guide-reading';
 import { append, flattenItems, plainItem, type ItemReading } from './item-reading';
 import { isAsking, isRequest, type Label } from './item-words';
 import type { Lines } from './source-places';
@@ -87,11 +88,11 @@ export function afterQuestion(item: ItemReading, endLine = Number.POSITIVE_INFIN
 }
 
 /** What a list item without marks is; after words that end with a colon it may be part of what they say. */
-export function kindInList(lead: Lead | null, text: string): { kind: ItemKind; isGuess: boolean } {
-  if (lead === null || lead.kind === 'aim') return { kind: 'question', isGuess: false };
+export function kindInList(lead: Lead | null, text: string): { kind: ItemKind; guess: GuessReason | null } {
+  if (lead === null || lead.kind === 'aim') return { kind: 'question', guess: null };
   const isOpen = lead.by === 'colon' || lead.kind === 'script';
-  if (isOpen && (HAS_QUESTION.test(text) || isAsking(text) || isRequest(text))) return { kind: 'question', isGuess: false };
-  return { kind: lead.kind, isGuess: lead.by === 'colon' };
+  if (isOpen && (HAS_QUESTION.test(text) || isAsking(text) || isRequest(text))) return { kind: 'question', guess: null };
+  return { kind: lead.kind, guess: lead.by === 'colon' ? 'after-colon' : null };
 }
 
 /** A walk that has read nothing yet. */

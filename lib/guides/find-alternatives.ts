@@ -13,6 +13,21 @@ const CHOOSE_ONE =
   /\b(?:choose|pick|select|run) one\b|\bone of (?:the following|these|the two|them)\b|\beine? (?:davon )?(?:aus)?wählen\b|\bau choix\b|\belegir un[oa]\b|\bescolh(?:a|er) um[a]?\b/i;
 const MARKER = /^\[(.*)\]$/;
 
+// "3a If admin", "If NOT admin"
+const CONDITION =
+  /^(?:(\d{1,2})\s?([a-e])(?:[.:)]|(?=\s))\s*|\d{1,2}[.:)]\s*)?(?:if|when|for|falls|wenn|bei|si|pour|se|caso|para)\s+(\S.*)$/iu;
+const NEGATION =
+  /\b(?:not|no|non|nicht|kein|keine|keinen|pas|an?|the|is|are|isn t|aren t|they|re|we|you|have|has|do|does|don t|doesn t)\b/g;
+
+interface Condition {
+  /** Number and letter before it; null where there are none. */
+  number: string | null;
+  letter: string;
+  /** The condition without "not" and the like. */
+  about: string;
+  text: string;
+}
+
 function nameOf(text: string): string {
   return text
     .toLowerCase()
@@ -23,6 +38,22 @@ function nameOf(text: string): string {
 function numberOf(title: string): string | null {
   const match = NUMBERED.exec(title);
   return match === null ? null : `${(match[1] ?? '').toLowerCase()} ${match[2] ?? match[3] ?? ''}`;
+}
+
+function conditionOf(title: string): Condition | null {
+  const match = CONDITION.exec(title);
+  if (match === null) return null;
+  const text = nameOf(match[3] ?? '');
+  const about = text.replace(NEGATION, '').replace(/ +/g, ' ').trim();
+  return { number: match[1] ?? null, letter: (match[2] ?? '').toLowerCase(), about, text };
+}
+
+// Two conditions of which only one can hold: numbered 3a and 3b, or one the contrary of the other.
+function isOtherCase(title: string, before: string): boolean {
+  const [one, other] = [conditionOf(before), conditionOf(title)];
+  if (one === null || other === null || one.text === other.text) return false;
+  if (one.number !== null) return one.number === other.number && one.letter < other.letter;
+  return other.number === null && one.about !== '' && one.about === other.about;
 }
 
 function findNamed(sections: readonly OutlineSection[], index: number, text: string): number | null {
@@ -63,7 +94,7 @@ function replacedBy(source: string, sections: readonly OutlineSection[], index: 
   const { title } = section.heading;
   const option = OPTION.exec(title);
   if (option !== null && OPTION.test(previous.heading.title) && previous.heading.title !== title) return index - 1;
-  if (section.heading.isAlternative || OR.test(title)) return index - 1;
+  if (section.heading.isAlternative || OR.test(title) || isOtherCase(title, previous.heading.title)) return index - 1;
   const number = numberOf(title);
   const isSame = number !== null && number === numberOf(previous.heading.title);
   return isSame && numbers > 1 ? index - 1 : null;

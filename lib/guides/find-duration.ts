@@ -14,6 +14,7 @@ export interface DurationSlot {
 const INSIDE = '((?:[^()[\\]（）［］【】]|\\[[^()[\\]]*\\])*)';
 const BRACKETS_AT_END = new RegExp(`[(\\[（［【]${INSIDE}[)\\]）］】]\\s*[:：.]?$`);
 const BRACKETS = new RegExp(`[(\\[（［【]${INSIDE}[)\\]）］】]`, 'g');
+const OPEN_AT_END = /\s[(\[（［【]([^()[\]（）［］【】]{1,40})$/;
 const AFTER_DASH = /(?:\s[-–—|•·]+\s*|\s*[:：]\s+|：)((?:(?!\s[-–—|•·]+\s|[:：]\s)[^()])*)$/;
 const BETWEEN_DASHES = /(?:\s[-–—|•·]\s|[:：]\s)([^()]+?)(?=\s[-–—|•·]\s|[:：]\s)/g;
 const BEFORE = /^([^()[\]]{1,40}?)(?:\s*[:：|]\s*(?!\d)|\s+[-–—•·]\s+)(?=\S)/;
@@ -46,6 +47,16 @@ function findAtEnd(span: Span): DurationSlot | null {
   // Without brackets a word before "minutes" is often prose; only a number spelt out is surely meant as a duration.
   if (budgets === 'not-a-number' && brackets === null && !NUMBER_WORD.test(duration)) return null;
   return { rest: cutSpan(span, 0, match.index), duration, budgets };
+}
+
+// "(~7 / 10 min": the closing bracket was forgotten.
+function findOpen(span: Span): DurationSlot | null {
+  const match = OPEN_AT_END.exec(span.masked);
+  if (match === null || match.index === 0) return null;
+  const inside = match[1]?.trim() ?? '';
+  const budgets = readBudgets(inside);
+  if (budgets === null || budgets === 'not-a-number') return null;
+  return { rest: cutSpan(span, 0, match.index), duration: inside, budgets: { ...budgets, isGuess: true } };
 }
 
 function findAtStart(span: Span): DurationSlot | null {
@@ -82,7 +93,7 @@ function findBare(span: Span): DurationSlot | null {
 /** Finds the duration of a heading: at its end, before its title, or in between; null when it has none. */
 export function findDuration(whole: Span): DurationSlot | null {
   const span = cutSpan(whole, 0, whole.masked.length - (PICTURES_AT_END.exec(whole.masked)?.[0].length ?? 0));
-  const slot = findAtEnd(span) ?? findAtStart(span) ?? findInside(span) ?? findBare(span);
+  const slot = findOpen(span) ?? findAtEnd(span) ?? findAtStart(span) ?? findInside(span) ?? findBare(span);
   if (slot === null || !DISTANCE.test(slot.duration)) return slot;
   // "(5 min, skip if running late)"
   return slot.budgets !== 'not-a-number' && slot.budgets.isOptional ? slot : null;

@@ -39,6 +39,12 @@ export type GuideProblem =
   /** More of something than a guide can hold. */
   | { code: 'over-limit'; limit: keyof typeof GUIDE_LIMITS; line: number };
 
+/**
+ * Why a kind is a guess: the item follows words that end with a colon, stands in italics, tells the moderator what to do, begins with a label in
+ * bold, asks without a question mark, or says more behind a question.
+ */
+export type GuessReason = 'after-colon' | 'in-italics' | 'tells-what-to-do' | 'bold-label' | 'asks-without-mark' | 'says-more';
+
 /** What was uncertain in a text that was read. Lines count from 1. */
 export type GuideRemark =
   /** The text has no title. */
@@ -51,14 +57,18 @@ export type GuideRemark =
   | { code: 'budget-missing'; line: number; sectionIndex: number }
   /** A section has a placeholder such as `X min`; `found` is that text. */
   | { code: 'budget-placeholder'; line: number; sectionIndex: number; found: string }
-  /** A section has a range such as `10-15 min`; the longer time is its budget, and the range is kept as a hint. */
+  /** A section has a range such as `10-15 min`; the longer time is its budget, and the range is kept in the guide's notes. */
   | { code: 'budget-range'; line: number; sectionIndex: number; found: string }
+  /** Minutes were taken from a heading that does not quite say them, such as `Wrap up (5)` or `(~7 / 10 min`; `found` is that text. */
+  | { code: 'budget-guessed'; line: number; sectionIndex: number; found: string }
+  /** An item says minutes as the heading of a section does, and was read as an item all the same. */
+  | { code: 'minutes-in-item'; line: number; itemId: string; kind: ItemKind }
   /** A section was read as an alternative to the one before it. */
   | { code: 'alternative'; line: number; sectionIndex: number }
   /** An item's kind is a guess, such as a paragraph that was taken for a question; `itemId` is the item or the item below it. */
-  | { code: 'kind-guessed'; line: number; itemId: string; kind: ItemKind }
-  /** What stands outside the guide in the same file, such as a research plan, was kept as the guide's notes. */
-  | { code: 'kept-as-notes'; line: number };
+  | { code: 'kind-guessed'; line: number; itemId: string; kind: ItemKind; reason: GuessReason }
+  /** What stands outside the guide in the same file, such as a research plan, was kept as the guide's notes; `found` is how it begins. */
+  | { code: 'kept-as-notes'; line: number; found: string };
 
 /** What came of reading a text; `places` are in the order of their lines. */
 export type GuideReading =

@@ -21,9 +21,9 @@ const ESCAPE = /\\([!-/:-@[-`{-~])/g;
 // Nothing in such a heading can be a mark, a link or an escape, so it need not be parsed to know what it says.
 const PLAIN = /^(?!.*(?:www\.|:\/\/))[^\\`*_[\]<>&!~@#\n]*$/i;
 const BARE_TAG = /^<\/?[a-z][a-z0-9]*\s*\/?>$/i;
-// For the end of each of these the parser looks through the rest of the heading. A heading with more of them than a title has characters is not parsed.
-const OPEN_END = /<[!?]/g;
-const MAX_OPEN_ENDS = GUIDE_LIMITS.titleLength;
+// For each of these the parser may look through the rest of the heading. A heading with more of them than a title has characters is not parsed.
+const MARK = /[\\`*_[\]<>&!~@]/g;
+const MAX_MARKS = GUIDE_LIMITS.titleLength;
 const MASK = '\uFFFF';
 
 function join(parts: readonly HeadingText[]): HeadingText {
@@ -72,7 +72,7 @@ function readPhrasing(node: Phrasing, source: string): HeadingText {
 
 /** Reads the text of a heading, given without its `#` marks. */
 export function readHeadingText(written: string): HeadingText {
-  if (PLAIN.test(written) || (written.match(OPEN_END)?.length ?? 0) > MAX_OPEN_ENDS) return visible(written.trim());
+  if (PLAIN.test(written) || (written.match(MARK)?.length ?? 0) > MAX_MARKS) return visible(written.trim());
   const source = `# ${written.replace(/ *\n */g, ' ')}`;
   const heading = fromMarkdown(source, OPTIONS).children[0];
   return heading?.type === 'heading' ? join(heading.children.map((child) => readPhrasing(child, source))) : visible('');

@@ -1,4 +1,5 @@
 import type { ItemKind, Priority } from '../domain/guide';
+import type { GuessReason } from './guide-reading';
 import { isAsking, labelAtStart, priorityInWords, readLabel, type Label } from './item-words';
 
 /** Where an item stands: directly below a section, or below another item. */
@@ -7,8 +8,8 @@ export type ItemLevel = 'top' | 'child';
 /** What the marks around an item's text say. */
 export interface MarkReading {
   kind: ItemKind;
-  /** True when the kind is a guess. */
-  isGuess: boolean;
+  /** Why the kind is a guess; null when it is none. */
+  guess: GuessReason | null;
   /** True when the item is marked `Consent:`. */
   isConsent: boolean;
   /** Null when the item does not say. */
@@ -64,8 +65,8 @@ interface Marked {
   priority: Priority | null;
 }
 
-function nothingElse(): Pick<MarkReading, 'role' | 'label' | 'labelText' | 'hint' | 'lettered' | 'isGuess'> {
-  return { role: 'item', label: null, labelText: '', hint: null, lettered: [], isGuess: false };
+function nothingElse(): Pick<MarkReading, 'role' | 'label' | 'labelText' | 'hint' | 'lettered' | 'guess'> {
+  return { role: 'item', label: null, labelText: '', hint: null, lettered: [], guess: null };
 }
 
 function takeLabels(text: string, level: ItemLevel): Marked {
@@ -103,16 +104,16 @@ export function noteInBrackets(written: string): string | null {
 }
 
 // What only looks like a note to self, such as a stage direction in italics, is one by guess.
-function readNote(text: string, level: ItemLevel): { text: string; isGuess: boolean } | null {
+function readNote(text: string, level: ItemLevel): { text: string; guess: GuessReason | null } | null {
   const inBrackets = noteInBrackets(text);
-  if (inBrackets !== null) return { text: inBrackets, isGuess: false };
-  if (NOTE_IN_PARENTHESES.test(text)) return { text, isGuess: false };
+  if (inBrackets !== null) return { text: inBrackets, guess: null };
+  if (NOTE_IN_PARENTHESES.test(text)) return { text, guess: null };
   const field = labelAtStart(text)?.field;
-  if (field === 'note' || field === 'listen') return { text, isGuess: false };
+  if (field === 'note' || field === 'listen') return { text, guess: null };
   if (isAsking(text)) return null;
-  if (level === 'child' && BRANCH.test(text)) return { text, isGuess: false };
+  if (level === 'child' && BRANCH.test(text)) return { text, guess: null };
   const inside = IN_EMPHASIS.exec(text);
-  return inside === null ? null : { text: (inside[1] ?? inside[2] ?? '').trim(), isGuess: true };
+  return inside === null ? null : { text: (inside[1] ?? inside[2] ?? '').trim(), guess: 'in-italics' };
 }
 
 // "Which tool?\nProbes:" is a question, and a label for the list that follows.

@@ -1,4 +1,5 @@
 import type { ItemKind, Priority } from '../domain/guide';
+import type { GuessReason } from './guide-reading';
 import type { MarkReading } from './item-marks';
 import type { Lines } from './source-places';
 
@@ -6,8 +7,8 @@ import type { Lines } from './source-places';
 export interface ChildReading {
   kind: ItemKind;
   text: string;
-  /** True when the kind is a guess. */
-  isGuess: boolean;
+  /** Why the kind is a guess; null when it is none. */
+  guess: GuessReason | null;
   /** Where it was read. */
   lines: Lines;
 }
@@ -22,28 +23,28 @@ export interface ItemReading extends ChildReading {
 }
 
 function plainChild(kind: ItemKind, text: string, lines: Lines): ChildReading {
-  return { kind, text, isGuess: false, lines };
+  return { kind, text, guess: null, lines };
 }
 
 /** An item without marks and without items below it. */
-export function plainItem(kind: ItemKind, text: string, lines: Lines, isGuess = false): ItemReading {
-  return { kind, text, isGuess, lines, isConsent: false, priority: null, children: [] };
+export function plainItem(kind: ItemKind, text: string, lines: Lines): ItemReading {
+  return { kind, text, guess: null, lines, isConsent: false, priority: null, children: [] };
 }
 
 /** The item that marks speak of, with its bracketed hint and its lettered probes below it. */
 export function itemOfMarks(marks: MarkReading, lines: Lines): ItemReading {
-  const { kind, text, isGuess, isConsent, priority, hint, lettered } = marks;
+  const { kind, text, guess, isConsent, priority, hint, lettered } = marks;
   const hints = hint === null ? [] : [plainChild('hint', hint, lines)];
   const probes = lettered.map((probe, index) => {
     const line = lines.endLine - lettered.length + 1 + index;
     return plainChild('probe', probe, { line, endLine: line });
   });
-  return { kind, text, isGuess, lines, isConsent, priority, children: [...hints, ...probes] };
+  return { kind, text, guess, lines, isConsent, priority, children: [...hints, ...probes] };
 }
 
 /** An item and those below it as items of one level. */
 export function flattenItems(items: readonly ItemReading[]): ChildReading[] {
-  return items.flatMap(({ kind, text, isGuess, lines, children }) => [{ kind, text, isGuess, lines }, ...children]);
+  return items.flatMap(({ kind, text, guess, lines, children }) => [{ kind, text, guess, lines }, ...children]);
 }
 
 /** Puts items at the end of others; there may be more of them than a call can have arguments. */

@@ -1,3 +1,4 @@
+import { takeBareNumbers } from './bare-numbers';
 import { buildOutline, findTimedSections, findTitle, findUntimedSections, withFooterOfLast } from './build-outline';
 import { budgetsFromStarts } from './budgets-from-starts';
 import { budgetsFromPositions } from './budgets-from-positions';
@@ -205,7 +206,7 @@ export function outlineAny(source: string, blocks: readonly Block[]): GuideOutli
   const outline = withFooterOfLast(buildOutline(shape.blocks, plan, shape.budgetLines));
   return {
     ...outline,
-    sections: findAlternatives(source, outline.sections),
+    sections: findAlternatives(source, takeBareNumbers(outline.sections)),
     statedMinutes: shape.statedMinutes,
     noteLines: [...(guide === null ? [] : firstHeadingLine(shape.blocks.slice(0, guide.index))), ...(end === null ? [] : [end.block.line])],
   };

@@ -31,5 +31,10 @@ export function outlinePrinted(source: string, blocks: readonly Block[]): GuideO
   const first = headings[0];
   const title = found ?? (first !== undefined && first.index < (starts[0]?.index ?? 0) ? first : null);
   const outline = buildOutline(blocks, { title, starts, end });
-  return rule < 0 ? withFooterOfLast(outline) : { ...outline, footer: blocks.slice(rule + 1) };
+  if (rule < 0) return withFooterOfLast(outline);
+  const footer = blocks.slice(rule + 1);
+  // Directly below the rule, a heading as high as those of the sections may have been meant as one.
+  const head = footer[0];
+  const isLikeSection = head?.type === 'heading' && outline.sections.some(({ depth }) => depth === head.depth);
+  return { ...outline, footer, noteLines: isLikeSection ? [head.line] : [] };
 }

@@ -78,6 +78,8 @@ const OPTIONS = {
 
 // The parser's time per character grows with the length of its source, so a long one is parsed in parts; below 8,000 characters the parts overlap too much.
 const PART_LENGTH = 8_000;
+// A line of three characters takes the parser as long as one of eighty.
+const LINES_A_PART = 250;
 /** A list of 2,000 long items fits; what is longer without a blank line is no guide. */
 const MAX_BLOCK_LENGTH = 512_000;
 
@@ -97,11 +99,30 @@ function toBlock(node: Positioned, offset: number, line: number): Block {
   };
 }
 
-// A part ends where no paragraph can go on: after a blank line or before a heading.
-function findPartEnd(source: string, from: number, length: number): number {
-  const boundary = /\n(?=[ ]*\n|#)/g;
-  boundary.lastIndex = from + length;
+function endOfLines(source: string, from: number, lines: number): number {
+  let end = from;
+  for (let line = 0; line < lines && end < source.length; line += 1) end = source.indexOf('\n', end) + 1 || source.length;
+  return end;
+}
+
+// A part ends where no paragraph can go on: after a blank line, before a heading, or between the outermost items of a list.
+function findPartEnd(source: string, from: number, length: number, lines: number): number {
+  const boundary = /\n(?=[ ]*\n|#|[-*+] +\S|\d{1,9}[.)] +\S)/g;
+  boundary.lastIndex = Math.min(from + length, endOfLines(source, from, lines));
   return (boundary.exec(source)?.index ?? source.length - 1) + 1;
+}
+
+// What tells the items of one list from those of another: the bullet, or the sign behind the number.
+function listMark(source: string, start: number): string {
+  return /^(?:\d{1,9})?([-*+.)])/.exec(source.slice(start, start + 10))?.[1] ?? '';
+}
+
+// True where a list goes on with its next outermost item, so that both parts can be read by themselves.
+function isWithinList(source: string, last: Block | undefined, end: number): boolean {
+  if (last?.type !== 'list' || last.column > 0 || source.slice(last.end, end).trim() !== '') return false;
+  const blank = /(?:[ ]*\n)*/y;
+  blank.lastIndex = end;
+  return listMark(source, last.start) === listMark(source, end + (blank.exec(source)?.[0].length ?? 0));
 }
 
 function lineStart(block: Block | undefined): number {
@@ -123,6 +144,19 @@ function countFinished(source: string, found: readonly Block[]): number {
   return Math.max(last, 0);
 }
 
+// The items with which a part begins belong to the list with which the one before it ended.
+function addBlocks(blocks: Block[], found: readonly Block[], isListOpen: boolean): void {
+  const [first, ...others] = found;
+  const list = isListOpen ? blocks.at(-1) : undefined;
+  if (first?.type !== 'list' || list === undefined) {
+    for (const block of found) blocks.push(block);
+    return;
+  }
+  list.end = first.end;
+  for (const item of first.children) list.children.push(item);
+  for (const block of others) blocks.push(block);
+}
+
 function countLines(text: string): number {
   return text.split('\n').length - 1;
 }
@@ -140,22 +174,25 @@ export function parseBlocks(source: string, { partLength = PART_LENGTH, onShare 
   const blocks: Block[] = [];
   let from = 0;
   let line = 0;
-  let length = partLength;
+  let scale = 1;
+  let isListOpen = false;
   while (from < source.length) {
-    const end = findPartEnd(source, from, length);
+    const end = findPartEnd(source, from, partLength * scale, LINES_A_PART * scale);
     if (end - from > MAX_BLOCK_LENGTH + PART_LENGTH) return { tooLongLine: line + 1 };
     const root = fromMarkdown(source.slice(from, end), OPTIONS);
     const found = root.children.map((node) => toBlock(node, from, line));
-    const count = end < source.length ? countFinished(source, found) : found.length;
+    const goesOn = isWithinList(source, found.at(-1), end);
+    const count = end < source.length && !goesOn ? countFinished(source, found) : found.length;
     const next = count === found.length ? end : lineStart(found[count]);
     if (next === from) {
-      length *= 2;
+      scale *= 2;
       continue;
     }
-    blocks.push(...found.slice(0, count));
+    addBlocks(blocks, found.slice(0, count), isListOpen);
+    isListOpen = goesOn;
     line += countLines(source.slice(from, next));
     from = next;
-    length = partLength;
+    scale = 1;
     onShare?.(from / source.length);
   }
   return { blocks };

@@ -11,6 +11,24 @@ const BOLD_LINE = /^(\*\*|__)(?=\S)((?:(?!\1).)+)\1\s*[:：]?$/;
 const CAPITALS = /^(?:\d{1,2}[.)]\s+)?(?=(?:.*\p{Lu}){3})[^\p{Ll}]+$/u;
 const ENDS_AS_TEXT = /[.!?…:：。？！,;]$/;
 
+const NUMBERED = /^(?:\*\*|__)?\d{1,2}[.)]\s/;
+const BARE_NUMBER = /[([]~?\d{1,3}[)\]](?:\*\*|__)$/;
+
+// Beside bold lines with minutes, a bold line that is numbered as they are, or that has a number without a unit, is a section too.
+function promoteBeside(source: string, promotion: Promotion): Promotion {
+  const opening = new Set(promotion.starts);
+  const written = promotion.starts.map(({ start, end }) => source.slice(source.lastIndexOf('\n', start) + 1, end).trim());
+  if (written.filter((text) => /^(?:\*\*|__|\d{1,2}[.)]\s)/.test(text)).length < 2) return promotion;
+  const isNumbered = written.every((text) => NUMBERED.test(text));
+  const beside = promoteAlone(
+    source,
+    promotion.blocks,
+    (text) => BOLD_LINE.test(text) && !/[?？:：]/.test(text.slice(-4)) && ((isNumbered && NUMBERED.test(text)) || BARE_NUMBER.test(text)),
+  );
+  const starts = beside.blocks.filter((block) => opening.has(block) || beside.starts.includes(block));
+  return { ...promotion, blocks: beside.blocks, starts };
+}
+
 /** Makes headings of the lines of paragraphs that give a title and minutes, in bold or plain. */
 export function promoteTimedLines(source: string, blocks: readonly Block[]): Promotion {
   const promotion: Promotion = { blocks: [], known: new Map(), starts: [], statedMinutes: [] };
@@ -33,7 +51,7 @@ export function promoteTimedLines(source: string, blocks: readonly Block[]): Pro
     }
     promotion.blocks.push(...(hasTimed ? paragraphOf(rest) : [block]));
   }
-  return promotion;
+  return promoteBeside(source, promotion);
 }
 
 function promoteAlone(source: string, blocks: readonly Block[], isHeading: (text: string) => boolean): Promotion {

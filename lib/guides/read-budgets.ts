@@ -10,6 +10,8 @@ export interface BudgetReading {
   isOptional: boolean;
   /** True when the longer end of a range was taken. */
   isRange: boolean;
+  /** True when they were taken for minutes where the source does not quite say so: without a unit, or without a closing bracket. */
+  isGuess?: true;
   /** True when the source says more than the values do, as a range or `about` does; it is then kept as a hint. */
   saysMore: boolean;
 }

@@ -56,7 +56,7 @@ function readList(source: string, list: Block, kindOfList: ItemKind, isFieldOfLi
     if (marks.text !== '') append(children, flattenItems([itemOfMarks(marks, lines)]));
     if (marks.label !== null) {
       [kind, isField] = [KIND_OF_FIELD[marks.label.field], true];
-      children.push({ kind: 'hint', text: marks.labelText, isGuess: false, lines: { line: lines.endLine, endLine: lines.endLine } });
+      children.push({ kind: 'hint', text: marks.labelText, guess: null, lines: { line: lines.endLine, endLine: lines.endLine } });
     }
     append(children, readChildren(source, below, isField || marks.text === '' ? kind : marks.kind === 'hint' ? 'hint' : 'probe', isField));
   }

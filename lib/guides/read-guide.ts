@@ -11,7 +11,7 @@ import { isPrinted } from './outline-printed';
 import { mendSource } from './mend-source';
 import { parseBlocks, type BlockParse } from './parse-blocks';
 import { readPreface, type Preface } from './read-preface';
-import { readSections, remarkOnBudgets, remarkOnKinds, type SectionReading } from './read-sections';
+import { rangesOf, readSections, remarkOnBudgets, remarkOnKinds, type SectionReading } from './read-sections';
 import { linesOfBlocks, placesOf, placesOfSection, sortPlaces } from './source-places';
 import { textOfBlocks } from './source-text';
 
@@ -72,11 +72,13 @@ function findPlaces(
   ]);
 }
 
-function remarkOnStructure({ sections, noteLines }: GuideOutline): GuideRemark[] {
+function remarkOnStructure(source: string, { sections, noteLines }: GuideOutline): GuideRemark[] {
   const alternatives = sections.flatMap(({ heading, line }, sectionIndex): GuideRemark[] =>
     heading.isAlternative && sectionIndex > 0 ? [{ code: 'alternative', line, sectionIndex }] : [],
   );
-  return [...noteLines.map((line): GuideRemark => ({ code: 'kept-as-notes', line })), ...alternatives];
+  const lines = noteLines.length === 0 ? [] : source.split('\n');
+  const found = (line: number): string => cleanLine((lines[line - 1] ?? '').replace(/^[#\s]+/, ''));
+  return [...noteLines.map((line): GuideRemark => ({ code: 'kept-as-notes', line, found: found(line) })), ...alternatives];
 }
 
 // A guide in the form that is printed says what it means; in any other the structure may have to be uncovered first.
@@ -118,7 +120,7 @@ export function readGuide(markdown: string, onProgress: (share: number) => void 
     goals: preface.goals,
     hypotheses: preface.hypotheses,
     sections: read.map(({ section }) => section),
-    sourceNote: textOfBlocks(source, outline.footer),
+    sourceNote: [textOfBlocks(source, outline.footer), rangesOf(outline.sections)].filter((text) => text !== '').join('\n\n'),
   });
   const overLimit = findOverLimit(
     draft,
@@ -127,7 +129,7 @@ export function readGuide(markdown: string, onProgress: (share: number) => void 
   if (overLimit !== null) return refuse(overLimit);
   const remarks = [
     ...remarkOnGuide(draft, formats.origin),
-    ...remarkOnStructure(outline),
+    ...remarkOnStructure(source, outline),
     ...remarkOnBudgets(outline.sections, draft.sections),
     ...remarkOnKinds(draft.sections, read),
   ];

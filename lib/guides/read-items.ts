@@ -11,6 +11,7 @@ import {
   type Lead,
   type Walk,
 } from './content-walk';
+import type { GuessReason } from './guide-reading';
 import { noteInBrackets, readLabels, readMarks, type MarkReading } from './item-marks';
 import { append, flattenItems, itemOfMarks, plainItem } from './item-reading';
 import { beginsWithQuestion, hasBoldLabel, isAsking, isDirection, isRequest, readLabel } from './item-words';
@@ -38,7 +39,7 @@ function readListItem(walk: Walk, listItem: Block): void {
     if (aim === null) push(walk, plainItem('question', text, lines));
     else setAim(walk, aim, lines);
   } else if (marks.text !== '') {
-    const item = itemOfMarks({ ...marks, isGuess: marks.isGuess || (plain.isGuess && marks.kind === plain.kind) }, lines);
+    const item = itemOfMarks({ ...marks, guess: marks.guess ?? (marks.kind === plain.kind ? plain.guess : null) }, lines);
     if (marks.label === null) append(item.children, readChildren(source, below));
     if (marks.role === 'follow-up') takeFollowUp(walk, item);
     else push(walk, item);
@@ -118,9 +119,14 @@ function readSegment(walk: Walk, { text, lines, depth }: Segment): void {
   readSpoken(walk, text, lines);
 }
 
-// What tells the moderator something, and a label in bold above all that is said.
-function isNoteByGuess(walk: Walk, text: string): boolean {
-  return BOLD_LABEL.test(text) || isDirection(text) || (!walk.isAfterSpeech && hasBoldLabel(text));
+// What tells the moderator something, and a label in bold above all that is said, is a note by guess.
+function whyNote(walk: Walk, text: string): GuessReason | null {
+  if (isDirection(text)) return 'tells-what-to-do';
+  return BOLD_LABEL.test(text) || (!walk.isAfterSpeech && hasBoldLabel(text)) ? 'bold-label' : null;
+}
+
+function whyQuestion(text: string): GuessReason {
+  return isRequest(text) ? 'asks-without-mark' : 'says-more';
 }
 
 function readSpoken(walk: Walk, text: string, lines: Lines): void {
@@ -129,11 +135,11 @@ function readSpoken(walk: Walk, text: string, lines: Lines): void {
   const belongs = lead !== null && lead.kind !== 'aim' && (lead.isSticky || lead.kind !== 'probe' || asks);
   const kind = belongs && lead.kind !== 'aim' ? lead.kind : asks || isRequest(text) || beginsWithQuestion(text) ? 'question' : 'script';
   const marks = readMarks(text, 'top', kind, belongs && noteInBrackets(text) === null);
-  const isLabel = !belongs && marks.kind === 'script' && !marks.isConsent && isNoteByGuess(walk, text);
-  const isGuess = marks.isGuess || isLabel || (!belongs && !asks && marks.kind === 'question');
+  const note = !belongs && marks.kind === 'script' && !marks.isConsent ? whyNote(walk, text) : null;
+  const guess = marks.guess ?? note ?? (!belongs && !asks && marks.kind === 'question' ? whyQuestion(text) : null);
   const isWhole = (marks.role === 'item' && marks.label === null && marks.text !== '') || marks.role === 'follow-up';
   const whole = isWhole ? marks : { ...marks, text, kind };
-  const item = itemOfMarks({ ...whole, kind: isLabel ? 'hint' : whole.kind, isGuess }, lines);
+  const item = itemOfMarks({ ...whole, kind: note === null ? whole.kind : 'hint', guess }, lines);
   if (marks.role === 'follow-up') {
     takeFollowUp(walk, item);
     return;

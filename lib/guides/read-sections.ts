@@ -1,11 +1,12 @@
 import type { FormatChoice } from './choose-formats';
 import { findConsent } from './find-consent';
 import type { DraftSection, GuideRemark } from './guide-reading';
-import { plainItem, type ItemReading } from './item-reading';
+import { plainItem, type ChildReading, type ItemReading } from './item-reading';
 import type { OutlineSection } from './outline-guide';
 import { readContent } from './read-items';
 import { linesOf, type Lines, type SectionPlaces } from './source-places';
 import { textOfBlocks } from './source-text';
+import { isTimedItem } from './timed-line';
 
 type Budgets = (number | null)[];
 
@@ -21,9 +22,22 @@ function budgetsOf(section: OutlineSection, columns: readonly number[]): Budgets
   return columns.map((column) => (values.length === 1 ? values[0] : values[column]) ?? null);
 }
 
+// A range that says no more than minutes is no note to read during the call: it is kept in the guide's notes.
+function isPlainRange({ budgets, duration }: OutlineSection['heading']): boolean {
+  return budgets?.isRange === true && /^\P{L}*(?:\p{L}+\P{L}*){0,4}$/u.test(duration) && !budgets.isOptional;
+}
+
+/** The ranges that the budgets of sections were taken from, a line each. */
+export function rangesOf(sections: readonly OutlineSection[]): string {
+  const ranges = sections.filter(({ heading }) => isPlainRange(heading));
+  return ranges.map(({ heading }) => `- ${heading.title}: ${heading.duration}`).join('\n');
+}
+
 // Minutes for which there is no format are kept as they are written.
 function hintsOf({ heading }: OutlineSection, columns: readonly number[]): string[] {
-  const { budgets, duration, hints } = heading;
+  const { budgets, duration } = heading;
+  const hints = isPlainRange(heading) ? heading.hints.filter((hint) => hint !== duration) : heading.hints;
+  if (isPlainRange(heading)) return hints;
   const count = budgets?.values.length ?? 0;
   const isWhole = count < 2 || columns.filter((column) => column < count).length === count;
   return isWhole || hints.includes(duration) ? hints : [duration, ...hints];
@@ -79,15 +93,23 @@ export function readSections(
   }));
 }
 
+function remarkOnKind(itemId: string, reading: ChildReading | undefined, text: string): GuideRemark[] {
+  if (reading === undefined) return [];
+  const { kind, guess, lines } = reading;
+  const place = { line: lines.line, itemId, kind };
+  if (guess !== null) return [{ code: 'kind-guessed', ...place, reason: guess }];
+  return isTimedItem(text) ? [{ code: 'minutes-in-item', ...place }] : [];
+}
+
 /** The items whose kinds are guesses; `sections` have their ids. */
 export function remarkOnKinds(sections: readonly DraftSection[], read: readonly SectionReading[]): GuideRemark[] {
   return sections.flatMap((section, sectionIndex) =>
     section.items.flatMap((item, itemIndex): GuideRemark[] => {
       const own = read[sectionIndex]?.items[itemIndex];
       if (own === undefined) return [];
-      return [item, ...item.children].flatMap(({ id, kind }, index): GuideRemark[] => {
+      return [item, ...item.children].flatMap(({ id, text }, index): GuideRemark[] => {
         const reading = index === 0 ? own : own.children[index - 1];
-        return reading?.isGuess === true ? [{ code: 'kind-guessed', line: reading.lines.line, itemId: id, kind }] : [];
+        return remarkOnKind(id, reading, text);
       });
     }),
   );
@@ -97,6 +119,7 @@ export function remarkOnKinds(sections: readonly DraftSection[], read: readonly 
 export function remarkOnBudgets(outline: readonly OutlineSection[], sections: readonly DraftSection[]): GuideRemark[] {
   return outline.flatMap(({ heading, line }, sectionIndex): GuideRemark[] => {
     const place = { line, sectionIndex };
+    if (heading.budgets?.isGuess === true) return [{ code: 'budget-guessed', ...place, found: heading.duration }];
     if (heading.budgets?.values.includes(null) === true) {
       return [{ code: 'budget-placeholder', ...place, found: heading.duration }];
     }

@@ -9,6 +9,11 @@ const IS_TEXT = /[.!?…。？！][*_"”’)\]]*$|^[>|<"“`]|https?:/;
 const IS_LABEL = new RegExp(`^(?:${wordsFor('time')}|total|sum|gesamt|summe)$`, 'iu');
 const DISTANT = new RegExp(`(?:^|[^\\p{L}])(?:${wordsFor('distance')})(?![\\p{L}])`, 'iu');
 
+/** True for an item that is written as the heading of a section is: in bold, with minutes. */
+export function isTimedItem(text: string): boolean {
+  return /^(?:\d{1,2}[.)]\s+)?(?:\*\*|__)/.test(text) && !text.includes('\n') && readTimedLine(text) !== null;
+}
+
 /** The reading of a plain line that gives a title and minutes, such as `Warm-up (5 min)`; null for any other line. */
 export function readTimedLine(line: string): HeadingReading | null {
   if (line.length > LONGEST || !MAY_BE_TIMED.test(line) || IS_TEXT.test(line)) return null;

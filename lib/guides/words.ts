@@ -31,6 +31,7 @@ const ENGLISH: LanguageWords = {
     'time permitting',
     'if (?:applicable|needed|necessary|relevant)',
     "skip (?:this |it )?(?:if|when) (?:(?:we|you)(?:[’']re| are) )?(?:running |behind |late|short|out of time|there is no time|no time)[^()[\\]]{0,20}",
+    '(?:skip (?:this |it )?|only )(?:if|when|for|unless) [^()[\\]]{1,80}',
   ],
   time: [
     'time',

@@ -6,7 +6,7 @@ import { sessionCallSchema } from '../domain/events/session-started';
 import { guideSchema } from '../domain/guide';
 import { backupMessages } from './backup-messages';
 import { defineMessage } from './define-message';
-import { exportMessages } from './export-messages';
+import { exportChoiceSchema, exportMessages } from './export-messages';
 import { peopleMessages } from './people-messages';
 import { recordMessages } from './record-messages';
 import { sessionListMessages } from './session-list-messages';
@@ -18,13 +18,11 @@ import {
   guideVersionSchema,
   guideVersionSummarySchema,
   liveSessionSchema,
-  sessionSummarySchema,
   syncStateSchema,
 } from './records';
 
 const id = z.string().min(1).max(120);
 const nothing = z.null();
-const exportFormat = z.string().min(1).max(40);
 
 const placeSchema = z.object({
   horizontal: z.enum(['left', 'right']),
@@ -134,8 +132,6 @@ export const messages = {
   ),
   /** Goes on with an interrupted session in a tab. */
   'continue-session': defineMessage('page', z.object({ sessionId: id, tabId: z.number().int() }), nothing),
-  'list-sessions': defineMessage('page', z.object({}), z.array(sessionSummarySchema)),
-  'delete-session': defineMessage('page', z.object({ sessionId: id }), nothing),
 
   /** A session's log and its drafts, oldest first; without an id, the session of the tab that the sender's frame lies in. */
   'get-session': defineMessage('page', z.object({ sessionId: id.nullable() }), logSchema.extend({ drafts: z.array(draftSchema) })),
@@ -144,8 +140,8 @@ export const messages = {
   /** Keeps what is typed of one note; null when its field was emptied. */
   'save-draft': defineMessage('page', z.object({ sessionId: id, noteId: id, draft: draftSchema.nullable() }), nothing),
 
-  /** Writes a file to the downloads folder. */
-  'export-session': defineMessage('page', z.object({ sessionId: id, format: exportFormat }), z.object({ filename: z.string() })),
+  /** Writes a session as a file to the downloads folder. What is not chosen is as nobody chose it; with `anonymize`, all of that is replaced. */
+  'export-session': defineMessage('page', exportChoiceSchema.extend({ sessionId: id }), z.object({ filename: z.string() })),
   'set-overlay': defineMessage('page', z.object({ tabId: z.number().int(), isHidden: z.boolean() }), nothing),
   'reset-places': defineMessage('page', z.object({}), nothing),
 
@@ -170,11 +166,14 @@ export const errorCodes = [
   'no-such-version',
   'guide-changed',
   'no-such-session',
+  'no-such-transcript',
+  'file-not-read',
   'tab-has-session',
   'no-call-in-tab',
   'no-such-format',
   'overlay-not-reached',
   'download-failed',
+  'session-is-live',
   'storage-failed',
   'background-unreachable',
 ] as const;
@@ -199,6 +198,8 @@ export const broadcastSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('note-field-wanted'), sessionId: id }),
   /** The lists of guides or sessions, or what a tab holds, changed. */
   z.object({ type: z.literal('lists-changed') }),
+  /** Logs of sessions are other ones than what commands made of them, as after a restore: a page that shows a session fetches it again. */
+  z.object({ type: z.literal('records-replaced') }),
 ]);
 
 /** See {@link broadcastSchema}. */

@@ -2,7 +2,16 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 
 import type { SessionEvent } from '../domain/events/registry';
 import type { Guide } from '../domain/guide';
-import type { StoredDraft, StoredPerson, StoredSession, StoredSessionText, StoredTranscript, StoredUpkeep } from './session-records';
+import type {
+  StoredDraft,
+  StoredPerson,
+  StoredPosting,
+  StoredSearchBlock,
+  StoredSession,
+  StoredSessionText,
+  StoredTranscript,
+  StoredUpkeep,
+} from './session-records';
 
 /** A guide that was imported or written here. Times are in ms since the epoch. */
 export interface StoredGuide {
@@ -123,7 +132,11 @@ export interface FieldguideSchema extends DBSchema {
   /** Keyed by session and note. */
   drafts: { key: [string, string]; value: StoredDraft };
   /** Keyed by session. */
-  'session-texts': { key: string; value: StoredSessionText; indexes: { 'by-term': string } };
+  'session-texts': { key: string; value: StoredSessionText };
+  /** Keyed by number of the block. */
+  'search-blocks': { key: number; value: StoredSearchBlock };
+  /** Keyed by term and block. */
+  'search-postings': { key: [string, number]; value: StoredPosting };
   /** Keyed by session. */
   transcripts: { key: string; value: StoredTranscript };
   people: { key: string; value: StoredPerson };

@@ -1,4 +1,5 @@
 import type { SessionCall } from '../domain/events/session-started';
+import type { TranscriptCue } from '../domain/transcript';
 
 /** What a session's row says that follows from its log. Times are in ms since the epoch, spans in ms. */
 export interface SessionFacts {
@@ -60,21 +61,33 @@ export interface StoredSessionText {
   id: string;
   /** Version of this record's shape. */
   version: 1;
-  /** Number of the last event that it takes in. */
-  sequence: number;
+  /** Its place among the blocks of the index. */
+  block: number;
+  place: number;
   /** What a search finds it by, each once; see `termsOf`. */
   terms: string[];
   /** Its notes, for the line that a search shows. */
   notes: { noteId: string; text: string }[];
 }
 
-/** One stretch of speech in a transcript, in ms since the transcript's own zero. */
-export interface TranscriptCue {
-  fromMs: number;
-  toMs: number;
-  /** Who speaks; empty when the file does not say. */
-  speaker: string;
-  text: string;
+/** The sessions of one block of the search index, in which a session is a small number. */
+export interface StoredSearchBlock {
+  /** From 0. */
+  block: number;
+  /** Version of this record's shape. */
+  version: 1;
+  /** By place; empty where a session was deleted. */
+  sessionIds: string[];
+}
+
+/** Which sessions of a block hold a term. */
+export interface StoredPosting {
+  term: string;
+  block: number;
+  /** Version of this record's shape. */
+  version: 1;
+  /** Their places in the block, in no order, each once; never none. */
+  places: number[];
 }
 
 /** A transcript that lies beside a session. */

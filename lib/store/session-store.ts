@@ -1,4 +1,5 @@
 import type { SessionEvent } from '../domain/events/registry';
+import { deleteSessions } from './delete-sessions';
 import { renewUse } from './guide-uses';
 import { readEvents } from './read-events';
 import { numbersOf as wholeLog, openWrite } from './schema';
@@ -50,7 +51,7 @@ export async function appendEvents(
   ]);
 }
 
-/** Reads a session's log and drafts; null when there is no such session. An event that cannot be read is passed over, and stays in the database. */
+/** Reads a session's log and drafts; null when there is no such session, or it was deleted. An event that cannot be read is passed over, and stays in the database. */
 export async function readLog(database: Database, sessionId: string): Promise<StoredLog | null> {
   const transaction = database.transaction(['sessions', 'events', 'drafts']);
   const [session, values, drafts] = await Promise.all([
@@ -58,7 +59,7 @@ export async function readLog(database: Database, sessionId: string): Promise<St
     transaction.objectStore('events').getAll(wholeLog(sessionId)),
     transaction.objectStore('drafts').getAll(allDrafts(sessionId)),
   ]);
-  if (!session) return null;
+  if (!session || session.place === 'deleted') return null;
   return { events: readEvents(values), lastSequence: session.lastSequence, drafts: drafts.toSorted((a, b) => a.notedAt - b.notedAt) };
 }
 
@@ -67,29 +68,15 @@ export async function listDrafts(database: Database, sessionId: string): Promise
   return (await database.getAll('drafts', allDrafts(sessionId))).toSorted((a, b) => a.notedAt - b.notedAt);
 }
 
-/** All sessions, newest first. */
-export async function listSessions(database: Database): Promise<StoredSession[]> {
-  return (await database.getAllFromIndex('sessions', 'by-start')).toReversed();
-}
-
-/** The sessions that have not ended, oldest first. */
-export function listLiveSessions(database: Database): Promise<StoredSession[]> {
-  return database.getAllFromIndex('sessions', 'by-live', 1);
+/** The sessions that have not ended. */
+export async function listLiveSessions(database: Database): Promise<StoredSession[]> {
+  // A row without a place is one of an older version whose log could not be read.
+  return (await database.getAllFromIndex('sessions', 'by-live', 1)).filter(({ place }) => place === 'listed' || place === 'archived');
 }
 
 /** Removes a session with everything that lies under its id; its guide was used once less. */
-export async function deleteSession(database: Database, sessionId: string): Promise<void> {
-  const write = openWrite(database, ['sessions', 'events', 'drafts', 'session-texts', 'transcripts', 'guide-summaries']);
-  const session = await write.objectStore('sessions').get(sessionId);
-  await Promise.all([
-    write.objectStore('sessions').delete(sessionId),
-    write.objectStore('events').delete(wholeLog(sessionId)),
-    write.objectStore('drafts').delete(allDrafts(sessionId)),
-    write.objectStore('session-texts').delete(sessionId),
-    write.objectStore('transcripts').delete(sessionId),
-    ...(session ? [renewUse(write, session.guideId)] : []),
-    write.done,
-  ]);
+export function deleteSession(database: Database, sessionId: string): Promise<void> {
+  return deleteSessions(database, [sessionId]);
 }
 
 /** Keeps a draft, or drops it; resolves when that is on disk. Of a session that is not there, nothing is kept. */

@@ -57,8 +57,9 @@ async function addVersions(database: IDBPDatabase<FieldguideSchema>, transaction
 
 /** Version 3: sessions are found by their words, put away and taken back; transcripts lie beside them, and people apart from them. */
 async function addRecords(database: IDBPDatabase<FieldguideSchema>, transaction: Upgrade): Promise<void> {
-  const texts = database.createObjectStore('session-texts', { keyPath: 'id' });
-  texts.createIndex('by-term', 'terms', { multiEntry: true });
+  database.createObjectStore('session-texts', { keyPath: 'id' });
+  database.createObjectStore('search-blocks', { keyPath: 'block' });
+  database.createObjectStore('search-postings', { keyPath: ['term', 'block'] });
   database.createObjectStore('transcripts', { keyPath: 'sessionId' });
   database.createObjectStore('people', { keyPath: 'key' });
   database.createObjectStore('upkeep', { keyPath: 'at' });

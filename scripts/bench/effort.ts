@@ -18,6 +18,9 @@ export interface Effort {
   /** Guides in the library with many, and how often it is opened. */
   manyGuides: number;
   libraryOpens: number;
+  /** Sessions in the list, and how often it is opened and searched with each number of them. */
+  manySessions: readonly number[];
+  sessionRounds: number;
 }
 
 /** What `npm run bench` does. */
@@ -32,6 +35,8 @@ export const fullEffort: Effort = {
   typedKeys: 120,
   manyGuides: 1000,
   libraryOpens: 15,
+  manySessions: [10, 1000, 10_000],
+  sessionRounds: 8,
 };
 
 /** What `npm run bench -- --quick` does: enough to see that everything works and where things stand. */
@@ -46,4 +51,6 @@ export const quickEffort: Effort = {
   typedKeys: 40,
   manyGuides: 1000,
   libraryOpens: 5,
+  manySessions: [10, 1000],
+  sessionRounds: 4,
 };

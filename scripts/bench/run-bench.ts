@@ -17,6 +17,7 @@ import { libraryRows } from './library-rows.ts';
 import { growthRows, longCall } from './log-rows.ts';
 import { codeRows, quietRows, sessionRows, timerRows } from './page-rows.ts';
 import type { Browsers, Pair } from './pair.ts';
+import { sessionRows as manySessionRows } from './session-rows.ts';
 import { type Row, printTable } from './table.ts';
 import { letWorkersStart } from './wake-cost.ts';
 
@@ -88,6 +89,17 @@ async function measureLibrary(executablePath: string, effort: Effort): Promise<R
   }
 }
 
+/** Measures the list of sessions in one more browser. */
+async function measureSessions(executablePath: string, effort: Effort): Promise<Row[]> {
+  say(`writing up to ${Math.max(...effort.manySessions).toLocaleString('en')} sessions and searching them`);
+  const browser = await openBrowser({ executablePath, extensionDir: folders.product });
+  try {
+    return await manySessionRows(browser, effort.manySessions, effort.sessionRounds);
+  } finally {
+    await browser.close();
+  }
+}
+
 /** Builds the extension, or takes one that is built (`--built <folder>`), measures it beside the bare one and prints the table. A missed target is a result, and no error. */
 async function runBench(): Promise<void> {
   const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, built: { type: 'string' } } });
@@ -106,6 +118,7 @@ async function runBench(): Promise<void> {
     const effort = values.quick ? quickEffort : fullEffort;
     const rows = await measure({ bare, product }, effort);
     rows.push(...(await measureLibrary(executablePath, effort)));
+    rows.push(...(await measureSessions(executablePath, effort)));
     const [, load = 0] = loadavg();
     console.log(
       `\n${version}, ${availableParallelism()} cores, ${process.platform}, load ${load.toFixed(1)}, ${new Date().toISOString().slice(0, 10)}\n`,

@@ -79,6 +79,24 @@ const samples: Sample[] = [
     expected: "the background's work",
   },
   {
+    title: 'keeps transcripts away from the store',
+    path: 'lib/transcripts/a.ts',
+    code: "export * from '../store/session-store';",
+    expected: 'may import lib/domain only',
+  },
+  {
+    title: 'keeps packages out of the reading of transcripts',
+    path: 'lib/transcripts/b.ts',
+    code: "export * from 'media-captions';",
+    expected: 'imports no package',
+  },
+  {
+    title: 'lets transcripts import the domain',
+    path: 'lib/transcripts/c.ts',
+    code: "export type * from '../domain/transcript';",
+    expected: null,
+  },
+  {
     title: 'keeps platforms free of the domain',
     path: 'lib/platforms/a.ts',
     code: "export * from '../domain/guide';",
@@ -95,6 +113,30 @@ const samples: Sample[] = [
     title: 'keeps the store away from messages',
     path: 'lib/store/a.ts',
     code: "export * from '../protocol/messages';",
+    expected: 'The background translates',
+  },
+  {
+    title: 'keeps backups away from the browser',
+    path: 'lib/backup/a.ts',
+    code: "export * from '../browser/extension';",
+    expected: 'turns what is stored into one file',
+  },
+  {
+    title: 'keeps packages other than zod out of backups',
+    path: 'lib/backup/b.ts',
+    code: "export * from 'idb';",
+    expected: 'lib/backup may import zod only',
+  },
+  {
+    title: 'lets backups read the store and speak in records of the protocol',
+    path: 'lib/backup/c.ts',
+    code: "export * from '../store/schema';\nexport * from '../protocol/records';",
+    expected: null,
+  },
+  {
+    title: 'keeps backups out of the store',
+    path: 'lib/store/b.ts',
+    code: "export * from '../backup/sha256';",
     expected: 'The background translates',
   },
   {

@@ -33,7 +33,7 @@ async function goOver(callPage: Page): Promise<void> {
   await ours.evaluate(async () => {
     type Ask = (message: object) => Promise<{ value: unknown }>;
     const { sendMessage } = (globalThis as unknown as { chrome: { runtime: { sendMessage: Ask } } }).chrome.runtime;
-    const [session] = (await sendMessage({ type: 'list-sessions' })).value as { id: string }[];
+    const [session] = ((await sendMessage({ type: 'list-sessions' })).value as { sessions: { id: string }[] }).sessions;
     const { events } = (await sendMessage({ type: 'get-session', sessionId: session?.id })).value as {
       events: { guide?: { sections: { id: string }[] } }[];
     };

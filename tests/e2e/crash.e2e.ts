@@ -83,7 +83,10 @@ describe('a browser that is killed in the middle of a session', () => {
       const { chrome } = globalThis as unknown as {
         chrome: { runtime: { sendMessage: (message: unknown) => Promise<{ value: unknown }> } };
       };
-      const [session] = (await chrome.runtime.sendMessage({ type: 'list-sessions' })).value as { id: string; endedAt: number }[];
+      const { sessions } = (await chrome.runtime.sendMessage({ type: 'list-sessions' })).value as {
+        sessions: { id: string; endedAt: number }[];
+      };
+      const [session] = sessions;
       const { events } = (await chrome.runtime.sendMessage({ type: 'get-session', sessionId: session?.id })).value as {
         events: { type: string; at: number }[];
       };

@@ -1,4 +1,5 @@
 import type { Services } from '../../entrypoints/background/services';
+import { createSessionUpkeep } from '../../entrypoints/background/session-upkeep';
 import { createSessionWriter } from '../../entrypoints/background/session-writer';
 import type { Broadcast } from '../../lib/protocol/messages';
 import { createDatabaseSource } from '../../lib/store/database';
@@ -10,15 +11,24 @@ export function createTestServices(): Services & { told: Broadcast[] } {
   count += 1;
   const database = createDatabaseSource(`services-${count}`);
   const told: Broadcast[] = [];
+  const writer = createSessionWriter({
+    database,
+    now: () => Date.now(),
+    randomId: () => crypto.randomUUID(),
+    author: () => Promise.resolve('author'),
+    announce: () => undefined,
+  });
   return {
     told,
     database,
-    writer: createSessionWriter({
+    writer,
+    // Runs when a test says so.
+    upkeep: createSessionUpkeep({
       database,
+      aside: (task) => writer.aside(task),
       now: () => Date.now(),
-      randomId: () => crypto.randomUUID(),
-      author: () => Promise.resolve('author'),
-      announce: () => undefined,
+      announce: () => told.push({ type: 'lists-changed' }),
+      after: () => undefined,
     }),
     sync: {
       schedule: () => undefined,
@@ -27,6 +37,8 @@ export function createTestServices(): Services & { told: Broadcast[] } {
       turn: () => Promise.resolve(),
       clear: () => Promise.resolve(),
     },
+    copies: { sessionEnded: () => Promise.resolve(), resume: () => Promise.resolve(), retry: () => Promise.resolve() },
+    updates: { arrived: () => Promise.resolve(), check: () => Promise.resolve() },
     broadcast: (message) => told.push(message),
     listsChanged: () => Promise.resolve(),
     interrupted: () => Promise.resolve([]),

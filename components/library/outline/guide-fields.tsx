@@ -60,7 +60,7 @@ export function GuideFields({ draft, ...rest }: GuideFieldsProps) {
         onInput={(text) => onEdit({ type: 'set-title', title: text.replaceAll('\n', ' ') })}
       />
       <details class="guide-notes">
-        <summary>Goals, hypotheses and notes{hasMore && <span class="badge">written</span>}</summary>
+        <summary>Goals, hypotheses and notes{hasMore && <span class="badge">filled in</span>}</summary>
         <GuideField
           {...rest}
           part="goals"
@@ -88,8 +88,8 @@ export function GuideFields({ draft, ...rest }: GuideFieldsProps) {
         <GuideField
           {...rest}
           part="source-note"
-          label="Source note"
-          placeholder="Where the guide comes from"
+          label="Notes"
+          placeholder="Where the guide comes from, and what belongs to it but is not run"
           value={sourceNote}
           onInput={(text) => onEdit({ type: 'set-source-note', sourceNote: text })}
         />

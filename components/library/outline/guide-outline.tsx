@@ -113,6 +113,7 @@ export function GuideOutline(props: OutlineProps) {
             remarks={remarks}
             places={places}
             problems={problems}
+            proposed={props.proposed}
           />
         ))}
       </table>

@@ -9,6 +9,8 @@ interface MinutesFieldProps {
   minutes: number | null;
   /** Ids of the elements that describe it. */
   describedBy?: string | undefined;
+  /** True for minutes that were proposed and that nobody has looked at yet. */
+  isProposed?: boolean;
   /** Does the same for as long as the field is there. */
   onInput: (minutes: number | null) => void;
 }
@@ -17,12 +19,13 @@ interface MinutesFieldProps {
 const STABLE = ['onInput'] as const;
 
 /** Minutes as a text field. What was typed stays as it was typed, also when it is no number. */
-export const MinutesField = memo(function MinutesField({ label, minutes, describedBy, onInput }: MinutesFieldProps) {
+export const MinutesField = memo(function MinutesField({ label, minutes, describedBy, isProposed = false, onInput }: MinutesFieldProps) {
   const [typed, setTyped] = useState('');
   const value = parseMinutes(typed) === minutes ? typed : `${minutes ?? ''}`;
   return (
     <input
-      class="field minutes-field"
+      class={isProposed ? 'field minutes-field minutes-proposed' : 'field minutes-field'}
+      title={isProposed ? 'Proposed, not looked at yet' : undefined}
       // Not of type "number": it would give away an empty text for what is no number, and what was typed would be lost.
       type="text"
       inputMode="decimal"

@@ -11,6 +11,8 @@ export interface OutlineProps {
   places?: ReadonlyMap<string, readonly SourcePlace[]> | undefined;
   /** What keeps the guide from being saved: a sentence for each part. */
   problems: ReadonlyMap<string, string>;
+  /** Keys of the minutes that were proposed: the id of a section and the minutes of a format, with a space between them. */
+  proposed?: ReadonlySet<string>;
   /** The part that is shown in the source, marked in the outline. */
   selectedPart: string | null;
   /** The keyboard came to a part, or its line was asked for. */

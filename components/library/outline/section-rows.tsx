@@ -12,6 +12,7 @@ import { SectionMenu } from './section-menu';
 import { useNear } from './use-near';
 
 interface SectionRowsProps extends Pick<OutlineProps, 'remarks' | 'places' | 'problems'> {
+  proposed: OutlineProps['proposed'] | undefined;
   section: DraftSection;
   /** Its place among the sections, from 0. */
   index: number;
@@ -27,7 +28,7 @@ interface SectionRowsProps extends Pick<OutlineProps, 'remarks' | 'places' | 'pr
 
 /** A section: title, minutes and marks in one row, aim and items in the next. */
 export const SectionRows = memo(function SectionRows(props: SectionRowsProps) {
-  const { section, index, formatsMinutes, selectedPart, isLazy, focusPart, actions, remarks, places, problems } = props;
+  const { section, index, formatsMinutes, selectedPart, isLazy, focusPart, actions, remarks, places, problems, proposed } = props;
   const { id, title, aim, budgetsMinutes, isOptional, isAlternative = false, items } = section;
   const body = useRef<HTMLTableSectionElement>(null);
   const isNear = useNear(body, !isLazy || focusPart !== null);
@@ -66,6 +67,7 @@ export const SectionRows = memo(function SectionRows(props: SectionRowsProps) {
               label={`Minutes for ${formatsMinutes[formatIndex]} min, ${name}`}
               minutes={minutes}
               describedBy={budgetNotesId}
+              isProposed={proposed?.has(`${id} ${formatsMinutes[formatIndex]}`) === true}
               onInput={(value) => actions.onEdit({ type: 'set-minutes', section: id, formatIndex, minutes: value })}
             />
           </td>

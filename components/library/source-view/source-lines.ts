@@ -16,7 +16,7 @@ const WHOLE_PARTS: Readonly<Record<string, Omit<SourceLine, 'part'>>> = {
   preface: { label: 'notes', tone: 'notes' },
   goals: { label: 'goal', tone: 'notes' },
   hypotheses: { label: 'hypothesis', tone: 'notes' },
-  'source-note': { label: 'source', tone: 'notes' },
+  'source-note': { label: 'notes', tone: 'notes' },
 };
 
 const LABEL = { label: 'label', tone: 'notes' } as const;

@@ -87,7 +87,26 @@ export function budgetsInProportion(
   return roundToSum(shares, target);
 }
 
-/** Proposes the unknown budgets of one format: what is left of it, shared as the nearest other format shares it, otherwise evenly. */
+/** Below this no time is proposed for a section, in minutes. */
+const LEAST_MINUTES = 1;
+
+// Each gets its least first; what goes beyond that is shared by weight. With too little for all, the heavier come first.
+function shareRest(weights: readonly { index: number; weight: number }[], rest: number): Map<number, number> {
+  const heaviest = weights.toSorted((one, other) => other.weight - one.weight).slice(0, Math.floor(rest / LEAST_MINUTES));
+  const beyond = rest - heaviest.length * LEAST_MINUTES;
+  const whole = sumOf(heaviest.map(({ weight }) => weight));
+  // A section that gets no more than the least from its weight takes nothing of what is beyond.
+  const shares = heaviest.map(({ index, weight }) => ({ index, ideal: whole === 0 ? rest / heaviest.length : (rest * weight) / whole }));
+  const over = sumOf(shares.map(({ ideal }) => Math.max(0, ideal - LEAST_MINUTES)));
+  return new Map(
+    shares.map(({ index, ideal }) => [index, LEAST_MINUTES + (over === 0 ? 0 : (beyond * Math.max(0, ideal - LEAST_MINUTES)) / over)]),
+  );
+}
+
+/**
+ * Proposes the unknown budgets of one format: what is left of it, shared as the nearest other format shares it, otherwise evenly; at least a minute
+ * each. Where nothing is left they stay unknown. An alternative gets what the section has that it replaces.
+ */
 export function fillBudgets(sections: readonly DraftSection[], formatsMinutes: readonly number[], formatIndex: number): (number | null)[] {
   const minutes = formatsMinutes[formatIndex] ?? 0;
   const fromIndex = nearestFormat(formatsMinutes, minutes, formatIndex);
@@ -95,12 +114,22 @@ export function fillBudgets(sections: readonly DraftSection[], formatsMinutes: r
   const weights = sections.map(({ budgetsMinutes }) => budgetsMinutes[fromIndex] ?? null);
   const knownWeights = weights.filter((weight) => weight !== null);
   const usual = knownWeights.length === 0 ? 1 : sumOf(knownWeights) / knownWeights.length;
-  const isOpen = sections.map(({ isAlternative }, index) => known[index] === null && isAlternative !== true);
   const rest = minutes - sumOf(known.map((value, index) => (sections[index]?.isAlternative === true ? 0 : (value ?? 0))));
-  const openWeight = sumOf(weights.map((weight, index) => (isOpen[index] ? (weight ?? usual) : 0)));
-  const factor = rest > 0 && openWeight > 0 ? rest / openWeight : minutes / (formatsMinutes[fromIndex] ?? minutes);
-  const shares = weights.map((weight, index) => ({ idealMinutes: (weight ?? usual) * factor, isCounted: isOpen[index] === true }));
-  const target = rest > 0 ? rest : sumOf(shares.map(({ idealMinutes, isCounted }) => (isCounted ? idealMinutes : 0)));
-  const proposed = roundToSum(shares, target);
-  return known.map((value, index) => value ?? proposed[index] ?? null);
+  // In half minutes, so that rounding cannot go beyond what is left.
+  const left = Math.floor(rest * 2) / 2;
+  const open = sections.flatMap(({ isAlternative }, index) =>
+    known[index] === null && isAlternative !== true ? [{ index, weight: weights[index] ?? usual }] : [],
+  );
+  const ideals = left < LEAST_MINUTES ? new Map<number, number>() : shareRest(open, left);
+  const proposed = roundToSum(
+    sections.map((_, index) => ({ idealMinutes: ideals.get(index) ?? null, isCounted: true })),
+    ideals.size === 0 ? 0 : left,
+  );
+  let replaced: number | null = null;
+  return known.map((value, index) => {
+    const own = value ?? proposed[index] ?? null;
+    if (sections[index]?.isAlternative === true) return own ?? replaced;
+    replaced = own;
+    return own;
+  });
 }

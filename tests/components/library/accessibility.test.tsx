@@ -12,8 +12,7 @@ import { LibraryFrame } from '../../../components/library/library-frame';
 import { MenuButton } from '../../../components/library/menu-button';
 import { NewGuidePage } from '../../../components/library/new-guide-page';
 import { RenameForm } from '../../../components/library/rename-form';
-import { SessionList } from '../../../components/library/session-list';
-import { SessionRecord } from '../../../components/library/session-record';
+import { SessionsPage } from '../../../components/library/sessions-page';
 import { SettingsPage } from '../../../components/library/settings-page';
 import { ShareGuide } from '../../../components/library/share-guide';
 import { Toast } from '../../../components/library/toast';
@@ -21,6 +20,7 @@ import type { GuideDraft } from '../../../lib/guides/guide-reading';
 import { exampleLog } from '../../fixtures/sessions/example-log';
 import { smallGuide } from '../../support/guide';
 import { guideSummary } from '../../support/guide-summary';
+import { record } from './record/show-record';
 
 const nothing = () => undefined;
 const draft: GuideDraft = {
@@ -33,11 +33,43 @@ const session = {
   id: 's',
   participant: 'P7',
   guideTitle: 'Small guide',
-  formatMinutes: 30,
   call: null,
   startedAt: 0,
   endedAt: null,
   lastEventAt: 0,
+  plannedMs: 1_860_000,
+  usedMs: 0,
+  noteCount: 2,
+  starCount: 1,
+  tags: ['pain'],
+  moreTagCount: 2,
+  snippet: [
+    { text: 'what ', isMatch: false },
+    { text: 'hurts', isMatch: true },
+  ],
+};
+const sessionFilter = {
+  search: 'hurts',
+  isArchived: false,
+  guideId: '',
+  tag: 'pain',
+  participant: '',
+  platformId: '',
+  fromDay: '',
+  toDay: '2026-11-22',
+  sort: 'date',
+  isDescending: true,
+} as const;
+const noActions = {
+  onFilter: nothing,
+  onClearFilters: nothing,
+  onSelect: nothing,
+  onSelectAll: nothing,
+  onMore: nothing,
+  onEnd: nothing,
+  onExport: nothing,
+  onArchive: nothing,
+  onDelete: nothing,
 };
 
 const pages: [name: string, area: 'guides' | 'sessions' | 'settings', content: () => ComponentChildren][] = [
@@ -115,7 +147,12 @@ const pages: [name: string, area: 'guides' | 'sessions' | 'settings', content: (
         draft={draft}
         text="# Small guide"
         places={[{ part: 'title', line: 1, endLine: 1 }]}
-        remarks={[{ part: 'title', line: 1, sentence: 'Line 1 is uncertain.' }]}
+        remarks={[{ id: 'one', part: 'title', line: 1, sentence: 'Line 1 is uncertain.' }]}
+        lookedCount={1}
+        proposed={new Set(['s2 60'])}
+        onTick={nothing}
+        onLookAgain={nothing}
+        onConfirm={nothing}
         problems={new Map([['budget:s2', 'Warm-up: minutes for 30 min are missing.']])}
         focus={null}
         canUndo
@@ -131,8 +168,25 @@ const pages: [name: string, area: 'guides' | 'sessions' | 'settings', content: (
       </GuideReview>
     ),
   ],
-  ['sessions', 'sessions', () => <SessionList sessions={[session]} interruptedIds={new Set(['s'])} onEnd={nothing} />],
-  ['record', 'sessions', () => <SessionRecord state={exampleLog().state} now={exampleLog().state.startedAt} />],
+  [
+    'sessions',
+    'sessions',
+    () => (
+      <SessionsPage
+        sessions={[session]}
+        total={60}
+        archivedCount={1}
+        unreadCount={3}
+        filter={sessionFilter}
+        choices={{ guides: [{ id: 'g', title: 'Small guide' }], tags: ['pain'], participants: ['P7'], platforms: [] }}
+        selectedIds={new Set(['s'])}
+        interruptedIds={new Set(['s'])}
+        isBusy={false}
+        {...noActions}
+      />
+    ),
+  ],
+  ['record', 'sessions', () => record(exampleLog(), exampleLog().state.endedAt ?? 0)],
   [
     'settings',
     'settings',

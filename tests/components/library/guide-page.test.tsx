@@ -28,6 +28,14 @@ const guide: Guide = {
 afterEach(cleanup);
 
 describe('guide page', () => {
+  it('shows notes without the marks of Markdown', () => {
+    const preface = '## How to *use* it\n\n- [ ] print **it**\n- read it\n\n> Kindly\n\n---\n\nSee [the plan](https://example.org).';
+    render(<GuidePage guide={{ ...guide, preface }} />);
+    expect(screen.getByText('How to use it').tagName).toBe('STRONG');
+    const shown = [...document.querySelectorAll('.guide-text')].map(({ textContent }) => textContent);
+    expect(shown.slice(0, 4)).toEqual(['How to use it', '• print it\n• read it', 'Kindly', 'See the plan.']);
+  });
+
   it('shows goals and hypotheses, and what of the items is essential', () => {
     render(<GuidePage guide={guide} />);
     expect(screen.getByRole('region', { name: 'Goals' }).textContent).toBe('GoalsLearn what hurts');

@@ -64,7 +64,7 @@ describe('a list of guides', () => {
     const counts = async () =>
       (await list()).guides.filter(({ id }) => id === own || id === builtIn).map(({ id, sessionCount }) => [id, sessionCount]);
     expect(Object.fromEntries(await counts())).toEqual({ [own]: 2, [builtIn]: 1 });
-    await ask('delete-session', { sessionId });
+    await ask('purge-sessions', { sessionIds: [sessionId] });
     expect(Object.fromEntries(await counts())).toEqual({ [own]: 1, [builtIn]: 1 });
   });
 

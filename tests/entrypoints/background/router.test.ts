@@ -19,12 +19,15 @@ beforeEach(() => {
 
 describe('router', () => {
   it('answers a page of ours', async () => {
-    expect(await answer(services, { type: 'list-sessions' }, PAGE)).toEqual({ ok: true, value: [] });
+    expect(await answer(services, { type: 'list-sessions' }, PAGE)).toEqual({
+      ok: true,
+      value: { sessions: [], total: 0, unreadCount: 0, archivedCount: 0 },
+    });
   });
 
   it('refuses a page message from the content script, in every form', async () => {
     const complain = vi.spyOn(console, 'error').mockReturnValue();
-    for (const type of ['list-sessions', 'send-command', 'get-session', 'export-session', 'save-guide', 'delete-session']) {
+    for (const type of ['list-sessions', 'send-command', 'get-session', 'export-session', 'save-guide', 'purge-sessions']) {
       expect(await answer(services, { type }, CONTENT)).toMatchObject({ ok: false, code: 'not-allowed' });
     }
     expect(complain).toHaveBeenCalledTimes(6);

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createSessionWriter } from '../../../entrypoints/background/session-writer';
 import type { SessionWriter } from '../../../entrypoints/background/session-writer';
 import { foldEvents } from '../../../lib/domain/session-log';
+import { deleteSessions } from '../../../lib/store/delete-sessions';
 import { openDatabase } from '../../../lib/store/database';
 import type { Database } from '../../../lib/store/schema';
 import { readLog } from '../../../lib/store/session-store';
@@ -169,7 +170,7 @@ describe('session writer', () => {
     const { sessionId } = await writer.start(start);
     const results = await Promise.allSettled([
       writer.run(sessionId, 'c1', note('before')),
-      writer.delete(sessionId),
+      writer.aside(async () => deleteSessions(await database, [sessionId])),
       writer.run(sessionId, 'c2', note('after')),
       writer.saveDraft(sessionId, 'n1', draftOf('after')),
     ]);

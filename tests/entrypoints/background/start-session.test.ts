@@ -46,7 +46,7 @@ describe('a session that is started', () => {
     await save(services, guideId, 'two', { replaces: true });
     expect((await start(guideId)).guideVersion).toBe(2);
     await save(services, guideId, 'three');
-    const [session] = await ask(services, 'list-sessions', {});
+    const [session] = (await ask(services, 'list-sessions', {})).sessions;
     expect(session?.guideVersion).toBe(2);
     expect(await ask(services, 'list-guide-versions', { guideId })).toMatchObject([
       { number: 2, reason: 'used', sessionCount: 1 },
@@ -56,7 +56,7 @@ describe('a session that is started', () => {
 
   it('knows no version of a guide that comes with Fieldguide', async () => {
     const state = await start(builtInGuides()[0]?.id ?? '');
-    expect([state.guideVersion, (await ask(services, 'list-sessions', {}))[0]?.guideVersion]).toEqual([null, null]);
+    expect([state.guideVersion, (await ask(services, 'list-sessions', {})).sessions[0]?.guideVersion]).toEqual([null, null]);
   });
 
   it('is not started with a guide that was deleted', async () => {

@@ -52,6 +52,22 @@ describe('what an import keeps', () => {
     expect(again.queue.value).toEqual({ name: 'a.md', place: 1, total: 2, missing: ['long.md'] });
   });
 
+  it('still knows after a reload what was looked at', async () => {
+    const { state, memory } = open();
+    state.setText(GUIDE.replace('What next?', '*They look around*'));
+    await state.startReview();
+    const [finding] = state.review.value?.findings.value ?? [];
+    expect(finding?.sentence).toBe('Line 11: “They look around” was taken for a hint, because it stands in italics.');
+    state.review.value?.tickOff(finding?.id ?? '');
+    expect(state.review.value?.findings.value).toEqual([]);
+    state.leave();
+    const { state: again } = open({ memory });
+    await vi.advanceTimersByTimeAsync(0);
+    expect([again.review.value?.findings.value, again.review.value?.looked.value.size]).toEqual([[], 1]);
+    again.review.value?.lookAgain();
+    expect(again.review.value?.findings.value.map(({ id }) => id)).toEqual([finding?.id]);
+  });
+
   it('offers the corrections again when the text is changed after them', async () => {
     const { state } = open();
     state.setText(GUIDE);

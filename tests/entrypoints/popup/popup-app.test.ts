@@ -57,7 +57,7 @@ let refusals: Partial<Record<string, ErrorCode>>;
 const answers: Record<string, unknown> = {
   'list-guides': { guides: [GUIDE], total: 1, archivedCount: 0 },
   'list-interrupted': [],
-  'list-sessions': [],
+  'recall-sessions': { total: 0, recent: [] },
   'get-session': { sessionId: 's', events, lastSequence: events.length, drafts: [] },
 };
 

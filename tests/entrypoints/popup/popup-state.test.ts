@@ -38,7 +38,8 @@ function answer({ type, ...rest }: Request): unknown {
     case 'list-guides':
       background.searches.push(rest['search']);
       return { guides: [], total: rest['search'] === '' ? 60 : 3, archivedCount: 0 };
-    case 'list-sessions':
+    case 'recall-sessions':
+      return { total: 0, recent: [] };
     case 'list-interrupted':
       return [];
     case 'start-session':
@@ -65,7 +66,7 @@ beforeEach(() => {
   fakeBrowser.reset();
   background = { session: null, errors: {}, requests: [], searches: [] };
   const send = (message: Request) => {
-    if (!/^(?:find|list|get)-/u.test(message.type)) background.requests.push(message);
+    if (!/^(?:find|list|get|recall)-/u.test(message.type)) background.requests.push(message);
     const value = answer(message);
     const code = background.errors[message.type];
     return Promise.resolve(code === undefined ? { ok: true, value } : { ok: false, code, detail: '' });

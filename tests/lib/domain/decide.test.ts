@@ -205,7 +205,9 @@ describe('decide accepts', () => {
       'adjust-budgets',
       'adjust-time',
       'ask-next-question',
+      'shift-notes',
       'undo',
+      'redo',
     ]);
     fc.assert(
       fc.property(arbitrarySessionAndCommand, ({ log, now, command }) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { NOTE_LIMITS, readNote, tagsOf } from '../../../lib/domain/notes';
+import { isTag, NOTE_LIMITS, readNote, tagsOf, withoutTag, withTag } from '../../../lib/domain/notes';
 import { arbitraryHostileText } from '../../fixtures/sessions/hostile-text';
 
 /** Parts as `kind:text`, plain ones left out. */
@@ -72,5 +72,41 @@ describe('tagsOf', () => {
     ['none where there is none', 'C#7, https://example.org/#x', []],
   ])('lists tags %s', (_, text, tags) => {
     expect(tagsOf(text)).toEqual(tags);
+  });
+});
+
+describe('a tag', () => {
+  it.each([
+    ['put on a text', withTag('We drop spans ', 'pain'), 'We drop spans #pain'],
+    ['not put on a text that has it', withTag('#pain here', 'pain'), '#pain here'],
+    ['taken from the end', withoutTag('We drop spans #pain', 'pain'), 'We drop spans'],
+    ['taken from the middle', withoutTag('We #pain drop', 'pain'), 'We drop'],
+    ['taken wherever it stands', withoutTag('#pain a #pain b\n#pain', 'pain'), 'a b'],
+    ['not taken with a longer one', withoutTag('a #painful #pain', 'pain'), 'a #painful'],
+    ['left as a word within a quotation', withoutTag('“too much #pain” #pain', 'pain'), '“too much pain”'],
+  ])('is %s', (_, text, expected) => {
+    expect(text).toBe(expected);
+  });
+
+  it('can be put on any text and taken off again', () => {
+    fc.assert(
+      fc.property(arbitraryHostileText, fc.constantFrom('pain', 'follow-up', '痛み', 'درد'), (text, tag) => {
+        const tagged = withTag(text, tag);
+        expect(tagsOf(tagged)).toContain(tag);
+        expect(tagsOf(withoutTag(tagged, tag))).not.toContain(tag);
+        if (!tagsOf(text).includes(tag)) expect(withoutTag(tagged, tag)).toBe(text.trim());
+      }),
+    );
+  });
+
+  it.each([
+    ['pain', true],
+    ['follow-up', true],
+    ['two words', false],
+    ['', false],
+    ['#pain', false],
+    ['-x', false],
+  ])('is one word: “%s” %s', (word, expected) => {
+    expect(isTag(word)).toBe(expected);
   });
 });

@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 import { createLog } from '../../../lib/domain/session-log';
+import { exportContext } from '../../../lib/exporters/define-exporter';
 import { jsonExporter } from '../../../lib/exporters/json-exporter';
 import { markdownExporter } from '../../../lib/exporters/markdown-exporter';
 import { exampleLog } from '../../fixtures/sessions/example-log';
 
 const page = readFileSync(new URL('../../../docs/export-formats.md', import.meta.url), 'utf8');
-const context = { exportedAt: Date.UTC(2026, 10, 22, 15, 30), timeZone: 'Europe/Berlin' };
+const context = exportContext(Date.UTC(2026, 10, 22, 15, 30), { timeZone: 'Europe/Berlin' });
 
 /** A session short enough for a page: its start, one section of the guide, one note. */
 function shortLog() {

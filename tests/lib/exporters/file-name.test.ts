@@ -9,7 +9,7 @@ import { exampleLog } from '../../fixtures/sessions/example-log';
 const { state } = exampleLog();
 
 function nameOf(participant: string, title: string, timeZone = 'UTC'): string {
-  return fileNameFor({ ...state, participant, guide: { ...state.guide, title } }, { extension: 'md' }, timeZone);
+  return fileNameFor({ ...state, participant, guide: { ...state.guide, title } }, { extension: 'md', suffix: '' }, timeZone);
 }
 
 describe('the name of an exported file', () => {
@@ -34,8 +34,16 @@ describe('the name of an exported file', () => {
 
   it('has the date of the place where the session was held', () => {
     const late = { ...state, startedAt: SESSION_START + 10 * 3_600_000 };
-    expect(fileNameFor(late, { extension: 'json' }, 'UTC')).toBe('2026-11-23-P7-End-user-interview.json');
-    expect(fileNameFor(late, { extension: 'json' }, 'America/New_York')).toBe('2026-11-22-P7-End-user-interview.json');
+    expect(fileNameFor(late, { extension: 'json', suffix: '' }, 'UTC')).toBe('2026-11-23-P7-End-user-interview.json');
+    expect(fileNameFor(late, { extension: 'json', suffix: '' }, 'America/New_York')).toBe('2026-11-22-P7-End-user-interview.json');
+  });
+
+  it('ends with what the format adds, also when the title is cut', () => {
+    const summary = { extension: 'md', suffix: 'summary' };
+    expect(fileNameFor(state, summary, 'UTC')).toBe('2026-11-22-P7-End-user-interview-summary.md');
+    const long = fileNameFor({ ...state, guide: { ...state.guide, title: 'x'.repeat(300) } }, summary, 'UTC');
+    expect(long).toMatch(/^2026-11-22-P7-x+-summary\.md$/u);
+    expect(long.length).toBe(120);
   });
 
   it('cuts a long name between the characters that people see', () => {

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { exportContext } from '../../../lib/exporters/define-exporter';
 import { jsonExporter } from '../../../lib/exporters/json-exporter';
 import { readSessionFile } from '../../../lib/exporters/session-file';
 import { arbitrarySession, SESSION_START } from '../../fixtures/sessions/arbitrary-session';
 import { exampleLog } from '../../fixtures/sessions/example-log';
 
-const context = { exportedAt: SESSION_START };
+const context = exportContext(SESSION_START);
 
 /** The example's file with something changed in it. */
 function changed(change: Record<string, unknown>): string {

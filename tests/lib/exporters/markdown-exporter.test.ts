@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import type { ListItem } from 'mdast';
 import { describe, expect, it } from 'vitest';
 
+import { DEBRIEF_QUESTIONS, DEBRIEF_SECTION_ID } from '../../../lib/domain/debrief';
+import { isPersonalNote } from '../../../lib/domain/notes';
 import type { SessionItem, SessionState } from '../../../lib/domain/session-state';
+import { exportContext } from '../../../lib/exporters/define-exporter';
 import { markdownExporter } from '../../../lib/exporters/markdown-exporter';
 import { arbitrarySession, run, SESSION_START, startLog } from '../../fixtures/sessions/arbitrary-session';
 import { exampleGuide, exampleLog } from '../../fixtures/sessions/example-log';
@@ -12,7 +15,7 @@ import type { ListShape } from '../../fixtures/sessions/read-markdown';
 
 const MINUTE = 60_000;
 const exportedAt = SESSION_START + 90 * MINUTE;
-const context = { exportedAt, timeZone: 'UTC' };
+const context = exportContext(exportedAt, { timeZone: 'UTC' });
 
 /** What may stand in an export, whatever was typed: no HTML, code block, table, quotation, definition or footnote. */
 const allowedTypes = new Set(
@@ -33,7 +36,7 @@ function asKept(text: string): string {
     .map((line) =>
       line
         .replaceAll('\t', ' ')
-        .replaceAll(/[\p{Cc}\p{Cs}]/gu, '\ufffd')
+        .replaceAll(/[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu, '\ufffd')
         .trim(),
     )
     .filter((line) => line !== '')
@@ -66,8 +69,12 @@ function expectedShape(state: SessionState): (string | ListShape)[] {
     const own = notes.filter((note) => note.sectionId === id && !isShownAt(note.itemId)).map(() => 0 as const);
     return ['h2', 'paragraph', ...paragraphs(aim), ...(items.length > 0 ? [items] : []), ...(own.length > 0 ? ['paragraph', own] : [])];
   });
+  const answers = DEBRIEF_QUESTIONS.map(({ id }) => notes.filter(({ itemId }) => itemId === id).map(() => 0 as const));
+  const loose = notes.filter(({ sectionId, itemId }) => sectionId === DEBRIEF_SECTION_ID && itemId === null).map(() => 0 as const);
+  const hasDebrief = loose.length > 0 || answers.some((below) => below.length > 0);
+  const debrief = hasDebrief ? ['h2', answers.map((below) => (below.length === 0 ? 0 : below)), ...(loose.length > 0 ? ['paragraph', loose] : [])] : [];
   const source = paragraphs(state.guide.sourceNote);
-  return ['h1', 'facts', 'paragraph', ...sections, ...(source.length > 0 ? ['thematicBreak', ...source] : [])];
+  return ['h1', 'facts', 'paragraph', ...sections, ...debrief, ...(source.length > 0 ? ['thematicBreak', ...source] : [])];
 }
 
 /** The list entries that are notes, as they are read back: their text without the time. */
@@ -99,7 +106,9 @@ describe('the Markdown export', () => {
   it('holds every note exactly once, with the characters that were typed', () => {
     fc.assert(
       fc.property(arbitrarySession, ({ log }) => {
-        const typed = [...log.state.notes.values()].map(({ text, isStarred }) => `${isStarred ? '★ ' : ''}${asKept(text)}`.trim());
+        const typed = [...log.state.notes.values()].map((note) =>
+          `${note.isStarred ? '★ ' : ''}${isPersonalNote(note) ? '⚑ ' : ''}${asKept(note.text)}`.trim(),
+        );
         expect(readNotes(markdownExporter.render(log, context)).toSorted()).toEqual(typed.toSorted());
       }),
       { numRuns: 300 },
@@ -168,7 +177,7 @@ describe('the Markdown export', () => {
 
   it('shows a session that still runs as it stands at the time of the export', () => {
     const log = startLog(exampleGuide);
-    const markdown = markdownExporter.render(log, { exportedAt: SESSION_START + 2 * MINUTE, timeZone: 'Asia/Tokyo' });
+    const markdown = markdownExporter.render(log, exportContext(SESSION_START + 2 * MINUTE, { timeZone: 'Asia/Tokyo' }));
     expect(markdown).toContain('- **Date:** 2026-11-22, 23:34, still running at 23:36 (Asia/Tokyo, GMT+09:00)\n');
     expect(markdown).toContain('used 2:00');
   });
@@ -176,10 +185,10 @@ describe('the Markdown export', () => {
   it('names the day of the end when it is another one', () => {
     const log = startLog(exampleGuide);
     run(log, { type: 'end-session' }, SESSION_START + 30 * MINUTE);
-    const markdown = markdownExporter.render(log, { exportedAt, timeZone: 'Asia/Kolkata' });
+    const markdown = markdownExporter.render(log, exportContext(exportedAt, { timeZone: 'Asia/Kolkata' }));
     expect(markdown).toContain('20:04 to 20:34 (Asia/Kolkata');
-    expect(markdownExporter.render(log, { exportedAt, timeZone: 'Pacific/Auckland' })).toContain('2026-11-23, 03:34 to 04:04');
-    expect(markdownExporter.render(log, { exportedAt, timeZone: 'Asia/Tokyo' })).toContain('2026-11-22, 23:34 to 2026-11-23, 00:04');
+    expect(markdownExporter.render(log, exportContext(exportedAt, { timeZone: 'Pacific/Auckland' }))).toContain('2026-11-23, 03:34 to 04:04');
+    expect(markdownExporter.render(log, exportContext(exportedAt, { timeZone: 'Asia/Tokyo' }))).toContain('2026-11-22, 23:34 to 2026-11-23, 00:04');
   });
 
   it('marks what was noted after the end', () => {

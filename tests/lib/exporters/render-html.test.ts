@@ -2,11 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { DEBRIEF_SECTION_ID } from '../../../lib/domain/debrief';
+import { exportContext } from '../../../lib/exporters/define-exporter';
 import { renderHtml } from '../../../lib/exporters/render-html';
 import { arbitrarySession, run, SESSION_START, startLog } from '../../fixtures/sessions/arbitrary-session';
 import { exampleGuide, exampleLog } from '../../fixtures/sessions/example-log';
 
-const context = { exportedAt: SESSION_START + 3_600_000, timeZone: 'UTC' };
+const context = exportContext(SESSION_START + 3_600_000, { timeZone: 'UTC' });
 
 function parse(html: string): HTMLElement {
   return new DOMParser().parseFromString(html, 'text/html').body;
@@ -24,7 +26,8 @@ describe('the rich text of a session', () => {
           [...element.attributes].map(({ name, value }) => `${element.tagName} ${name} ${value}`),
         );
         expect(attributes.filter((text) => !/^A href (?:https?:\/\/|mailto:)/u.test(text))).toEqual([]);
-        expect(elements.filter(({ tagName }) => tagName === 'H2').length).toBe(log.state.sections.length);
+        const hasDebrief = [...log.state.notes.values()].some(({ sectionId }) => sectionId === DEBRIEF_SECTION_ID);
+        expect(elements.filter(({ tagName }) => tagName === 'H2').length).toBe(log.state.sections.length + (hasDebrief ? 1 : 0));
       }),
     );
   });

@@ -94,15 +94,16 @@ describe('readGuide on guides of other kinds', () => {
       { code: 'budget-range', line: 28, sectionIndex: 1, found: '~10-15 mins' },
       { code: 'budget-placeholder', line: 46, sectionIndex: 2, found: 'X minutes' },
       { code: 'budget-missing', line: 55, sectionIndex: 4 },
-      { code: 'kind-guessed', line: 20, itemId: 's1i2', kind: 'question' },
+      { code: 'kind-guessed', line: 20, itemId: 's1i2', kind: 'question', reason: 'says-more' },
     ]);
   });
 
-  it('keeps the range of a duration as a hint, and code and sub-headings as script', () => {
-    const section = read(fixture('traps')).draft.sections[1];
+  it('keeps the range of a duration in the notes, where it is not read during the call, and code and sub-headings as script', () => {
+    const { draft } = read(fixture('traps'));
+    const section = draft.sections[1];
+    expect(draft.sourceNote).toContain('- The last batch: ~10-15 mins');
     expect(section?.aim).toBe('one real batch from start to end.');
     expect(section?.items.map(({ kind, text }) => [kind, text])).toStrictEqual([
-      ['hint', '~10-15 mins'],
       ['question', 'Tell me about the last batch.'],
       ['question', 'What went wrong?'],
       ['script', '```\noven: 230 degrees\n```'],
@@ -112,6 +113,49 @@ describe('readGuide on guides of other kinds', () => {
       ['hint', 'The smell'],
       ['hint', 'Hands'],
     ]);
+  });
+
+  it.each([
+    [
+      'a number without a unit',
+      '# T\n\n## A (5 min)\n\n## B (10)',
+      { code: 'budget-guessed', line: 5, sectionIndex: 1, found: '10' },
+      [5, 10],
+    ],
+    [
+      'a bracket that is not closed',
+      '# T\n\n## A (5 min)\n\n## B (~10 min',
+      { code: 'budget-guessed', line: 5, sectionIndex: 1, found: '~10 min' },
+      [5, 10],
+    ],
+    [
+      'an item that is written as a section is',
+      '# T\n\n## A (5 min)\n\n**2. B (15m)**\n\n## C (10 min)',
+      { code: 'minutes-in-item', line: 5, itemId: 's1i1', kind: 'script' },
+      [5, 10],
+    ],
+    [
+      'a heading below the last rule',
+      '# T\n\nFormats: 5 min\n\n## A (5 min)\n\n---\n\n## B\n\n- q',
+      { code: 'kept-as-notes', line: 9, found: 'B' },
+      [5],
+    ],
+  ])('marks %s', (_, markdown, remark, minutes) => {
+    const { draft, remarks } = read(markdown);
+    expect(remarks).toContainEqual(remark);
+    expect(draft.sections.map(({ budgetsMinutes }) => budgetsMinutes[0])).toStrictEqual(minutes);
+  });
+
+  it.each([
+    ['after-colon', 'Look at:\n\n- the bread'],
+    ['in-italics', '- *They look around*'],
+    ['tells-what-to-do', 'Wait for the names.'],
+    ['bold-label', '**Focus**: the oven'],
+    ['asks-without-mark', 'Tell me about the oven.'],
+    ['says-more', 'How was it? We heard much.'],
+  ])('says why a kind is a guess: %s', (reason, text) => {
+    const { remarks } = read(`# T\n\n## A (5 min)\n\n${text}`);
+    expect(remarks).toContainEqual(expect.objectContaining({ code: 'kind-guessed', reason }));
   });
 
   it('asks for all budgets of a guide without durations', () => {

@@ -6,6 +6,21 @@ import { openDatabase } from '../../../lib/store/database';
 import { readLog } from '../../../lib/store/session-store';
 import { smallGuide } from '../../support/guide';
 
+const started = (sessionId: string, at: number) => ({
+  type: 'session-started',
+  id: `${sessionId}-1`,
+  at,
+  by: 'a',
+  commandId: 'c',
+  version: 1,
+  sessionId,
+  guideId: 'used',
+  guide: smallGuide,
+  formatIndex: 0,
+  participant: ' Ｐ7',
+  call: { platformId: 'meet', platformName: 'Google Meet', key: '', label: '' },
+});
+
 /** Makes a database as version 1 of it was made, with a guide that was used twice, one that was never used, and the log of a session. */
 async function makeVersion1(name: string): Promise<void> {
   const database = await openDB(name, 1, {
@@ -25,18 +40,54 @@ async function makeVersion1(name: string): Promise<void> {
   const session = { version: 1, guideId: 'used', guideTitle: 'Small guide', formatMinutes: 30, participant: 'P7', call: null };
   await database.put('sessions', { ...session, id: 'first', startedAt: 10, endedAt: 20, isLive: 0, lastEventAt: 20, lastSequence: 1 });
   await database.put('sessions', { ...session, id: 'second', startedAt: 30, endedAt: null, isLive: 1, lastEventAt: 30, lastSequence: 1 });
-  const paused = { type: 'session-paused', at: 5, by: 'a', commandId: 'c', version: 1 };
-  await database.put('events', { ...paused, id: 'e1' }, ['first', 1]);
-  await database.put('events', { ...paused, id: 'e2' }, ['second', 1]);
+  await database.put('events', started('first', 10), ['first', 1]);
+  await database.put('events', started('second', 30), ['second', 1]);
   await database.put('drafts', { sessionId: 'second', noteId: 'n', version: 1, text: 'half', notedAt: 6, sectionId: 's1', itemId: null });
   database.close();
 }
 
+/** Makes a database as version 2 of it was made, with the log of a session that was held and of one that has no start. */
+async function makeVersion2(name: string): Promise<void> {
+  const database = await openDB(name, 2, {
+    upgrade(open) {
+      open.createObjectStore('guides', { keyPath: 'id' });
+      const sessions = open.createObjectStore('sessions', { keyPath: 'id' });
+      sessions.createIndex('by-start', 'startedAt');
+      sessions.createIndex('by-guide', ['guideId', 'startedAt']);
+      sessions.createIndex('by-live', 'isLive');
+      sessions.createIndex('by-guide-version', ['guideId', 'guideVersion']);
+      open.createObjectStore('events');
+      open.createObjectStore('drafts', { keyPath: ['sessionId', 'noteId'] });
+      const summaries = open.createObjectStore('guide-summaries', { keyPath: 'id' });
+      summaries.createIndex('by-place', ['place', 'rank', 'titleKey']);
+      open.createObjectStore('guide-edits', { keyPath: ['guideId', 'number'] });
+      open.createObjectStore('guide-versions', { keyPath: ['guideId', 'number'] });
+    },
+  });
+  const row = { version: 2, guideId: 'used', guideTitle: 'Small guide', guideVersion: null, formatMinutes: 30, participant: 'P7' };
+  const rest = { call: null, startedAt: 10, endedAt: 20, isLive: 0, lastEventAt: 20 };
+  await database.put('sessions', { ...row, ...rest, id: 'held', lastSequence: 6 });
+  await database.put('sessions', { ...row, ...rest, id: 'without-start', lastSequence: 1 });
+  const stamp = (id: string, at: number) => ({ id, at, by: 'a', commandId: id, version: 1 });
+  const note = { type: 'note-added', notedAt: 20, sectionId: 's1', itemId: null, isStarred: false };
+  const log = [
+    started('held', 10),
+    { type: 'section-entered', ...stamp('b', 12), sectionId: 's1' },
+    { ...note, ...stamp('c', 20), noteId: 'n1', text: 'It hurts #Pain #cost', isStarred: true },
+    { ...note, ...stamp('d', 30), noteId: 'n2', text: 'More #pain' },
+    { type: 'from-the-future', ...stamp('e', 40) },
+    { type: 'session-ended', ...stamp('f', 500_012), endedAt: 500_012 },
+  ];
+  for (const [index, event] of log.entries()) await database.put('events', event, ['held', index + 1]);
+  await database.put('events', { type: 'session-paused', ...stamp('a', 5) }, ['without-start', 1]);
+  database.close();
+}
+
 describe('database', () => {
-  it('finds everything of version 1 in version 2, and what the lists need beside it', async () => {
+  it('finds everything of version 1 in the present version, and what the lists need beside it', async () => {
     await makeVersion1('from-1');
     const database = await openDatabase('from-1');
-    expect(database.version).toBe(2);
+    expect(database.version).toBe(3);
     expect(await database.get('guides', 'used')).toEqual({
       id: 'used',
       version: 2,
@@ -54,10 +105,49 @@ describe('database', () => {
       { id: 'used', title: 'Small guide', lastUsedAt: 30, sessionCount: 2, updatedAt: 7 },
       { id: 'unused', title: 'Another', lastUsedAt: null, sessionCount: 0, updatedAt: 7 },
     ]);
-    expect(await database.get('sessions', 'first')).toMatchObject({ version: 2, guideVersion: null, participant: 'P7', endedAt: 20 });
+    expect(await database.get('sessions', 'first')).toMatchObject({ version: 3, guideVersion: null, startedAt: 10 });
     const log = await readLog(database, 'second');
-    expect([log?.events.map(({ id }) => id), log?.drafts.map(({ text }) => text)]).toEqual([['e2'], ['half']]);
-    expect((await database.getAllFromIndex('sessions', 'by-live', 1)).map(({ id }) => id)).toEqual(['second']);
+    expect([log?.events.map(({ id }) => id), log?.drafts.map(({ text }) => text)]).toEqual([['second-1'], ['half']]);
+    expect((await database.getAllFromIndex('sessions', 'by-live', 1)).map(({ id }) => id)).toEqual(['first', 'second']);
+  });
+
+  it('reads from the logs of version 2 what the lists show and find sessions by', async () => {
+    await makeVersion2('from-2');
+    const database = await openDatabase('from-2');
+    expect(await database.get('sessions', 'held')).toEqual({
+      id: 'held',
+      version: 3,
+      guideId: 'used',
+      guideTitle: 'Small guide',
+      guideVersion: null,
+      formatMinutes: 30,
+      participant: ' Ｐ7',
+      participantKey: 'p7',
+      call: { platformId: 'meet', platformName: 'Google Meet', key: '', label: '' },
+      platformId: 'meet',
+      startedAt: 10,
+      endedAt: 500_012,
+      isLive: 0,
+      lastEventAt: 500_012,
+      lastSequence: 6,
+      plannedMs: 31 * 60_000,
+      usedMs: 500_000,
+      noteCount: 2,
+      starCount: 1,
+      tags: ['pain', 'cost'],
+      titleKey: 'small guide',
+      place: 'listed',
+      deletedAt: null,
+      isKept: false,
+      anonymizedAt: null,
+      needsIndexing: 1,
+    });
+    expect(await database.getAllKeysFromIndex('sessions', 'by-place', IDBKeyRange.bound(['listed'], ['listed', []]))).toEqual(['held']);
+    expect(await database.getAllKeysFromIndex('sessions', 'by-tag', 'cost')).toEqual(['held']);
+    expect(await database.getAllKeysFromIndex('sessions', 'by-needs-indexing', 1)).toEqual(['held']);
+    // Its log has no start, so there is nothing to show of it; nothing of it is thrown away either.
+    expect(await database.get('sessions', 'without-start')).toMatchObject({ version: 2 });
+    expect(await database.count('events')).toBe(7);
   });
 
   it('makes the same stores anew as it makes of version 1', async () => {

@@ -4,35 +4,33 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { SessionEvent } from '../../../lib/domain/events/registry';
 import { openDatabase } from '../../../lib/store/database';
 import type { Database } from '../../../lib/store/schema';
-import type { StoredSession } from '../../../lib/store/session-records';
+import type { SessionFacts } from '../../../lib/store/session-records';
 import { readUses } from '../../../lib/store/guide-uses';
-import {
-  appendEvents,
-  deleteSession,
-  listDrafts,
-  listLiveSessions,
-  listSessions,
-  readLog,
-  saveDraft,
-} from '../../../lib/store/session-store';
+import { appendEvents, deleteSession, listDrafts, listLiveSessions, readLog, saveDraft } from '../../../lib/store/session-store';
 
 let database: Database;
 let count = 0;
 
-const session = (id: string, lastSequence: number, change: Partial<StoredSession> = {}): StoredSession => ({
-  id,
-  version: 2,
+const facts = (lastSequence: number, change: Partial<SessionFacts> = {}): SessionFacts => ({
   guideId: 'g',
   guideTitle: 'Guide',
   guideVersion: null,
   formatMinutes: 30,
   participant: 'P7',
+  participantKey: 'p7',
   call: null,
+  platformId: '',
   startedAt: 1000,
   endedAt: null,
   isLive: 1,
   lastEventAt: 1000,
   lastSequence,
+  plannedMs: 0,
+  usedMs: 0,
+  noteCount: 0,
+  starCount: 0,
+  tags: [],
+  titleKey: 'guide',
   ...change,
 });
 
@@ -45,47 +43,42 @@ beforeEach(async () => {
 
 describe('session store', () => {
   it('reads back what was appended, in the order of writing', async () => {
-    await appendEvents(database, session('s', 1), [paused('b')], []);
-    await appendEvents(database, session('s', 3), [paused('a'), paused('c')], []);
+    await appendEvents(database, 's', facts(1), [paused('b')], []);
+    await appendEvents(database, 's', facts(3), [paused('a'), paused('c')], []);
     const log = await readLog(database, 's');
     expect(log?.events.map(({ id }) => id)).toEqual(['b', 'a', 'c']);
     expect(log?.lastSequence).toBe(3);
   });
 
   it('keeps the logs of two sessions apart', async () => {
-    await appendEvents(database, session('s', 1), [paused('a')], []);
-    await appendEvents(database, session('s2', 1), [paused('b')], []);
+    await appendEvents(database, 's', facts(1), [paused('a')], []);
+    await appendEvents(database, 's2', facts(1), [paused('b')], []);
     expect((await readLog(database, 's'))?.events.map(({ id }) => id)).toEqual(['a']);
   });
 
   it('writes neither events nor the row when one event cannot be written', async () => {
-    await appendEvents(database, session('s', 1), [paused('a')], []);
+    await appendEvents(database, 's', facts(1), [paused('a')], []);
     // The number 1 is taken, so the first of the two is refused.
-    await expect(appendEvents(database, session('s', 2, { participant: 'changed' }), [paused('b'), paused('c')], [])).rejects.toMatchObject(
-      { name: 'ConstraintError' },
-    );
+    await expect(appendEvents(database, 's', facts(2, { participant: 'changed' }), [paused('b'), paused('c')], [])).rejects.toMatchObject({
+      name: 'ConstraintError',
+    });
     expect((await readLog(database, 's'))?.events.map(({ id }) => id)).toEqual(['a']);
     expect((await database.get('sessions', 's'))?.participant).toBe('P7');
   });
 
   it('passes over an event it cannot read, and keeps it', async () => {
-    await appendEvents(
-      database,
-      session('s', 2),
-      [paused('a'), { ...paused('b'), type: 'from-the-future' } as unknown as SessionEvent],
-      [],
-    );
+    await appendEvents(database, 's', facts(2), [paused('a'), { ...paused('b'), type: 'from-the-future' } as unknown as SessionEvent], []);
     expect((await readLog(database, 's'))?.events.map(({ id }) => id)).toEqual(['a']);
     expect(await database.count('events')).toBe(2);
   });
 
   it('drops the draft that became a note, and no other', async () => {
     const draft = { text: 'half', notedAt: 77, sectionId: 's1', itemId: null };
-    await appendEvents(database, session('s', 1), [paused('a')], []);
+    await appendEvents(database, 's', facts(1), [paused('a')], []);
     await saveDraft(database, 's', 'n1', draft);
     await saveDraft(database, 's', 'n2', { ...draft, notedAt: 70 });
     expect((await readLog(database, 's'))?.drafts.map(({ noteId }) => noteId)).toEqual(['n2', 'n1']);
-    await appendEvents(database, session('s', 2), [paused('b')], ['n1', 'n3']);
+    await appendEvents(database, 's', facts(2), [paused('b')], ['n1', 'n3']);
     expect(await listDrafts(database, 's')).toEqual([{ ...draft, notedAt: 70, sessionId: 's', noteId: 'n2', version: 1 }]);
     await saveDraft(database, 's', 'n2', null);
     expect(await listDrafts(database, 's')).toEqual([]);
@@ -96,17 +89,24 @@ describe('session store', () => {
     expect(await database.count('drafts')).toBe(0);
   });
 
-  it('lists sessions newest first and live ones apart', async () => {
-    await appendEvents(database, session('old', 0, { startedAt: 1, isLive: 0, endedAt: 2 }), [], []);
-    await appendEvents(database, session('new', 0, { startedAt: 9 }), [], []);
-    expect((await listSessions(database)).map(({ id }) => id)).toEqual(['new', 'old']);
+  it('lists the sessions that have not ended', async () => {
+    await appendEvents(database, 'old', facts(1, { isLive: 0, endedAt: 2 }), [paused('a')], []);
+    await appendEvents(database, 'new', facts(1), [paused('b')], []);
     expect((await listLiveSessions(database)).map(({ id }) => id)).toEqual(['new']);
   });
 
+  it('leaves what was said of a session otherwise as it is when it appends, but for the search, which has more to read', async () => {
+    await appendEvents(database, 's', facts(1), [paused('a')], []);
+    const marks = { place: 'archived', deletedAt: null, isKept: true, anonymizedAt: 7 } as const;
+    await database.put('sessions', { id: 's', version: 3, ...facts(1), ...marks, needsIndexing: 0 });
+    await appendEvents(database, 's', facts(2, { noteCount: 1 }), [paused('b')], []);
+    expect(await database.get('sessions', 's')).toMatchObject({ ...marks, noteCount: 1, needsIndexing: 1 });
+  });
+
   it('knows how often, and when last, a guide was used', async () => {
-    await appendEvents(database, session('a', 0, { guideId: 'g1', startedAt: 10 }), [], []);
-    await appendEvents(database, session('b', 0, { guideId: 'g1', startedAt: 30 }), [], []);
-    await appendEvents(database, session('c', 0, { guideId: 'g2', startedAt: 20 }), [], []);
+    await appendEvents(database, 'a', facts(1, { guideId: 'g1', startedAt: 10 }), [paused('a')], []);
+    await appendEvents(database, 'b', facts(1, { guideId: 'g1', startedAt: 30 }), [paused('a')], []);
+    await appendEvents(database, 'c', facts(1, { guideId: 'g2', startedAt: 20 }), [paused('a')], []);
     expect(await readUses(database, ['g1', 'g2', 'g3'])).toEqual(
       new Map([
         ['g1', { lastUsedAt: 30, sessionCount: 2 }],
@@ -117,7 +117,7 @@ describe('session store', () => {
   });
 
   it('leaves nothing of a deleted session', async () => {
-    await appendEvents(database, session('s', 1), [paused('a')], []);
+    await appendEvents(database, 's', facts(1), [paused('a')], []);
     await saveDraft(database, 's', 'n1', { text: 'half', notedAt: 1, sectionId: 's1', itemId: null });
     await deleteSession(database, 's');
     expect([await database.count('sessions'), await database.count('events'), await database.count('drafts')]).toEqual([0, 0, 0]);

@@ -17,7 +17,16 @@ describe('a corrected note', () => {
     const log = startLog(sixSections);
     run(log, { type: 'add-note', noteId: 'n1', text: 'good', notedAt: NOW, itemId: 's1i1', isStarred: true }, NOW);
     run(log, { type: 'edit-note', noteId: 'n1', ...change } as Command, NOW + 1_000);
-    const note = { id: 'n1', text: 'good', notedAt: NOW, sectionId: 's1', itemId: 's1i1', isStarred: true, author: 'device-1' };
+    const note = {
+      id: 'n1',
+      text: 'good',
+      notedAt: NOW,
+      sectionId: 's1',
+      itemId: 's1i1',
+      isStarred: true,
+      isPersonal: false,
+      author: 'device-1',
+    };
     expect(log.state.notes.get('n1')).toEqual({ ...note, ...expected });
   });
 });

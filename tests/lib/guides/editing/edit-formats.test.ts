@@ -111,6 +111,35 @@ describe('a format', () => {
     expect(column(draft, 0)).toEqual([10, 5, 15]);
   });
 
+  it('is never filled beyond its length, with at least a minute for each section that gets any', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.option(fc.integer({ min: 0, max: 40 }), { nil: null }), { minLength: 1, maxLength: 12 }),
+        fc.array(fc.integer({ min: 0, max: 90 }), { minLength: 12, maxLength: 12 }),
+        fc.integer({ min: 1, max: 90 }),
+        (budgets, others, minutes) => {
+          const draft = draftOf(
+            [minutes, 120],
+            budgets.map((budget, index) => [budget, others[index] ?? 0]),
+          );
+          const before = column(draft, 0);
+          const after = column(applyEdit(draft, { type: 'propose-budgets', formatIndex: 0 }).draft, 0);
+          const proposed = after.filter((_, index) => before[index] === null);
+          const known = before.reduce<number>((sum, budget) => sum + (budget ?? 0), 0);
+          for (const budget of proposed) expect(budget ?? 1).toBeGreaterThanOrEqual(1);
+          const sum = proposed.reduce<number>((total, budget) => total + (budget ?? 0), known);
+          expect(sum).toBeLessThanOrEqual(Math.max(minutes, known));
+          if (known + 1 <= minutes && proposed.length > 0) expect(proposed.some((budget) => budget !== null)).toBe(true);
+        },
+      ),
+    );
+  });
+
+  it('proposes nothing when nothing is left of it', () => {
+    const { draft } = applyEdit(draftOf([30], [[30], [null]]), { type: 'propose-budgets', formatIndex: 0 });
+    expect(column(draft, 0)).toEqual([30, null]);
+  });
+
   it('has its unknown minutes shared evenly when there is no other', () => {
     const { draft } = applyEdit(draftOf([30], [[10], [null], [null]]), { type: 'propose-budgets', formatIndex: 0 });
     expect(column(draft, 0)).toEqual([10, 10, 10]);

@@ -1,0 +1,31 @@
+import './export.css';
+
+interface ExportPreviewProps {
+  /** What is shown of the file; null while there is nothing to show. */
+  preview: { filename: string; mimeType: string; text: string; length: number } | null;
+  /** True while what is shown is older than what was chosen. */
+  isBusy: boolean;
+}
+
+/** What the file will hold: markup as it looks, without scripts; everything else as text. */
+export function ExportPreview({ preview, isBusy }: ExportPreviewProps) {
+  if (!preview) return <p class="quiet export-waiting">{isBusy ? 'Making the preview…' : ''}</p>;
+  const { filename, mimeType, text, length } = preview;
+  const isCut = text.length < length;
+  return (
+    <section class="export-preview" aria-label="Preview" aria-busy={isBusy}>
+      <p class="export-file">
+        <bdi>{filename}</bdi> <span>{length.toLocaleString('en')} characters</span>
+      </p>
+      {isCut && (
+        <p class="notice">This is the beginning: {text.length.toLocaleString('en')} of them are shown here. The file holds all of it.</p>
+      )}
+      {mimeType === 'text/html' ? (
+        // Without a word in `sandbox` nothing in it runs, opens or is sent.
+        <iframe class="export-page-view" title={`Preview of ${filename}`} sandbox="" srcDoc={text} />
+      ) : (
+        <textarea class="export-text" aria-label={`Text of ${filename}`} readOnly spellcheck={false} value={text} />
+      )}
+    </section>
+  );
+}

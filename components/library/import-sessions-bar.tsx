@@ -1,0 +1,38 @@
+import { useState } from 'preact/hooks';
+
+import { Button } from '../ui/button';
+import { ChooseFiles } from './beside/choose-files';
+import { useFileDrop } from './use-file-drop';
+import './import-sessions.css';
+
+interface ImportSessionsBarProps {
+  /** How many files are done, and how many there are; null when none is being read. */
+  progress: { done: number; total: number } | null;
+  /** Why files were not taken, a sentence for each. */
+  problems: readonly string[];
+  onFiles: (files: File[]) => void;
+  /** The sentences were read. */
+  onClose: () => void;
+}
+
+/** A button for session files, which can also be dropped anywhere on the page, and what came of them. */
+export function ImportSessionsBar({ progress, problems, onFiles, onClose }: ImportSessionsBarProps) {
+  const [isOver, setOver] = useState(false);
+  useFileDrop(onFiles, setOver);
+  return (
+    <div class={isOver ? 'import-sessions drop-over' : 'import-sessions'}>
+      <ChooseFiles label="Import sessions" accept=".json,application/json" isDisabled={progress !== null} onFiles={onFiles} />
+      <span class="quiet tabular" role="status">
+        {progress && `Importing ${(progress.done + 1).toLocaleString('en')} of ${progress.total.toLocaleString('en')}…`}
+      </span>
+      {problems.length > 0 && (
+        <div class="notice notice-error import-problems" role="alert">
+          {problems.map((problem, index) => (
+            <p key={index}>{problem}</p>
+          ))}
+          <Button onClick={onClose}>Close</Button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import { Button } from '../ui/button';
+import { countText } from './guide-summary-text';
+import { SelectionBar } from './selection-bar';
+import type { SelectionActions } from './selection-bar';
+import { isNarrowed, SessionFilters } from './session-filters';
+import type { FilterChoices, SessionFilter } from './session-filters';
+import { SessionList } from './session-list';
+import type { SessionListActions, SessionRow } from './session-list';
+
+interface SessionsPageProps extends SelectionActions, SessionListActions {
+  /** Those that are shown; null until the first answer. */
+  sessions: readonly SessionRow[] | null;
+  /** How many there are of which those are the first. */
+  total: number;
+  archivedCount: number;
+  /** Sessions that the search may miss, since their words are still being read. */
+  unreadCount: number;
+  filter: SessionFilter;
+  choices: FilterChoices | null;
+  selectedIds: ReadonlySet<string>;
+  /** Ids of the live sessions that no tab holds. */
+  interruptedIds: ReadonlySet<string>;
+  isBusy: boolean;
+  onFilter: (change: Partial<SessionFilter>) => void;
+  onClearFilters: () => void;
+  onSelectAll: (isSelected: boolean) => void;
+  onMore: () => void;
+}
+
+function EmptyList({ filter, onClear }: { filter: SessionFilter; onClear: () => void }) {
+  if (isNarrowed(filter))
+    return (
+      <div class="empty">
+        <p>
+          Nothing matches. A search finds {filter.isArchived ? 'archived ' : ''}sessions that hold all of its words, in their notes, tags,
+          participant’s code or guide.
+        </p>
+        <p class="list-more">
+          <Button onClick={onClear}>Show all {filter.isArchived ? 'archived ' : ''}sessions</Button>
+        </p>
+      </div>
+    );
+  return (
+    <p class="empty">
+      {filter.isArchived
+        ? 'The archive is empty. A session that you archive is kept here, out of the way, and can be taken out again.'
+        : 'No sessions yet. Open a call in Google Meet, Zoom in the browser or Jitsi, press the Fieldguide button in the toolbar and start one.'}
+    </p>
+  );
+}
+
+/** The list of sessions with its search, its filters and its selection; only the first of many are shown until more are asked for. */
+export function SessionsPage(props: SessionsPageProps) {
+  const { sessions, total, archivedCount, unreadCount, filter, choices, selectedIds, interruptedIds, isBusy } = props;
+  const { onFilter, onClearFilters, onSelect, onSelectAll, onEnd, onMore, onExport, onArchive, onDelete } = props;
+  if (!sessions) return null;
+  const isFresh = total === 0 && archivedCount === 0 && !isNarrowed(filter) && !filter.isArchived;
+  return (
+    <>
+      {!isFresh && (
+        <SessionFilters filter={filter} choices={choices} archivedCount={archivedCount} onChange={onFilter} onClear={onClearFilters} />
+      )}
+      <p class="visually-hidden" role="status">
+        {isNarrowed(filter) ? `${countText(total, 'session')} found` : ''}
+      </p>
+      {unreadCount > 0 && (
+        <p class="notice">
+          The words of {countText(unreadCount, 'session')} are still being read, so a search may miss them. That is done by itself.
+        </p>
+      )}
+      {(total > 0 || selectedIds.size > 0) && (
+        <SelectionBar
+          selectedCount={selectedIds.size}
+          total={total}
+          isArchived={filter.isArchived}
+          isBusy={isBusy}
+          onSelectAll={onSelectAll}
+          onExport={onExport}
+          onArchive={onArchive}
+          onDelete={onDelete}
+        />
+      )}
+      {sessions.length > 0 && (
+        <SessionList sessions={sessions} selectedIds={selectedIds} interruptedIds={interruptedIds} onEnd={onEnd} onSelect={onSelect} />
+      )}
+      {total === 0 && <EmptyList filter={filter} onClear={onClearFilters} />}
+      {sessions.length < total && (
+        <p class="list-more">
+          <Button onClick={onMore}>Show more</Button>
+          <small>
+            {sessions.length.toLocaleString('en')} of {total.toLocaleString('en')}
+          </small>
+        </p>
+      )}
+    </>
+  );
+}

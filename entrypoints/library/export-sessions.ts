@@ -1,0 +1,81 @@
+import { findPersonalData } from '../../lib/domain/anonymize/find-personal-data';
+import type { PersonalDatum } from '../../lib/domain/anonymize/find-personal-data';
+import { anonymizeLog } from '../../lib/domain/anonymize/anonymize-log';
+import { createLog } from '../../lib/domain/session-log';
+import type { SessionLog } from '../../lib/domain/session-log';
+import { readPerson } from '../../lib/store/read-person';
+import type { Database } from '../../lib/store/schema';
+import type { StoredPerson } from '../../lib/store/session-records';
+import { readLog } from '../../lib/store/session-store';
+import { contextOf } from '../../lib/exporters/export-file';
+import type { ExportContext } from '../../lib/exporters/define-exporter';
+import { personalKey } from './export-requests';
+import type { FailedSession, ManyChoice } from './export-requests';
+
+/** A session as it is read for an export. */
+export interface ReadSession {
+  /** Null when it cannot be read at all. */
+  log: SessionLog | null;
+  person: StoredPerson | undefined;
+  /** Why it is not, or not whole, there; null when it is. */
+  failed: FailedSession | null;
+}
+
+/** Reads one session from the database. Never more of them than one is asked for is held. */
+export async function readSession(database: Database, sessionId: string): Promise<ReadSession> {
+  const row = await database.get('sessions', sessionId);
+  const stored = row && (await readLog(database, sessionId));
+  const log = stored ? createLog(stored.events) : null;
+  const title = [row?.participant ?? '', row?.guideTitle ?? ''].filter((part) => part !== '').join(' · ');
+  const fail = (problem: FailedSession['problem']): FailedSession => ({ sessionId, title, problem });
+  if (!stored) return { log: null, person: undefined, failed: fail('missing') };
+  if (!log) return { log: null, person: undefined, failed: fail('damaged') };
+  const person = await readPerson(database, log.state.participant);
+  // Numbers have no gaps, so that fewer events than the last number says means that some could not be read.
+  return { log, person, failed: stored.events.length < stored.lastSequence ? fail('partly') : null };
+}
+
+/** Reads the session that is asked for again and again, while choices change: its log is read anew only when it has grown. Null when it is not there or cannot be read. */
+export function createSessionReader(database: () => Promise<Database>) {
+  let last: { sessionId: string; sequence: number; log: SessionLog | null } | null = null;
+  return async (sessionId: string): Promise<{ log: SessionLog; person: StoredPerson | undefined } | null> => {
+    const opened = await database();
+    const row = await opened.get('sessions', sessionId);
+    if (!row) return null;
+    if (last?.sessionId !== sessionId || last.sequence !== row.lastSequence)
+      last = { sessionId, sequence: row.lastSequence, log: (await readSession(opened, sessionId)).log };
+    const { log } = last;
+    return log && { log, person: await readPerson(opened, log.state.participant) };
+  };
+}
+
+/** What is replaced in a session when it is anonymised: with what is known of the participant and the names that were typed in. */
+export function personalDataOf(log: SessionLog, person: StoredPerson | undefined, names: readonly string[]): PersonalDatum[] {
+  const known = (text: string | undefined) => (text === undefined || text.trim() === '' ? [] : [text.trim()]);
+  return findPersonalData(log, {
+    participant: log.state.participant,
+    names: [...known(person?.name), ...names],
+    companies: known(person?.company),
+    contacts: known(person?.contact),
+  });
+}
+
+/** One of several sessions as it leaves, with what its export depends on. */
+export interface LeavingSession {
+  log: SessionLog;
+  context: ExportContext;
+}
+
+/** A session as it leaves among several: where they are anonymised, without what is found in it. Throws what anonymising throws. */
+export function leavingSession(
+  log: SessionLog,
+  person: StoredPerson | undefined,
+  choice: Pick<ManyChoice, 'anonymize' | 'options' | 'summaryTemplate'>,
+  now: number,
+): LeavingSession {
+  const { anonymize, options, summaryTemplate } = choice;
+  if (!anonymize) return { log, context: contextOf({ options, summaryTemplate }, now, person) };
+  const kept = new Set(anonymize.kept);
+  const data = personalDataOf(log, person, anonymize.names).filter((datum) => !kept.has(personalKey(datum)));
+  return { log: anonymizeLog(log, data), context: contextOf({ options, summaryTemplate, anonymize: { data } }, now, person) };
+}

@@ -1,0 +1,66 @@
+import { computed, signal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
+
+import type { DraftEdit } from '../../lib/guides/editing/draft-edit';
+import type { GuideDraft } from '../../lib/guides/guide-reading';
+
+/** Minutes that were proposed and that nobody has looked at yet. */
+export interface ProposedMinutes {
+  /** A key for each, as {@link proposedKey} gives it. */
+  shown: ReadonlySignal<ReadonlySet<string>>;
+  /** Takes note of what an edit proposed, and of minutes that somebody wrote. */
+  notice: (before: GuideDraft, after: GuideDraft, edit: DraftEdit) => void;
+  /** The proposed minutes of a format are right. */
+  confirm: (formatMinutes: number) => void;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** What names the minutes of a section in a format. */
+export function proposedKey(sectionId: string, formatMinutes: number): string {
+  return `${sectionId} ${formatMinutes}`;
+}
+
+function proposes(edit: DraftEdit): boolean {
+  return edit.type === 'add-format' || edit.type === 'propose-budgets' || (edit.type === 'set-format-minutes' && edit.isProportional);
+}
+
+function minutesByKey({ formatsMinutes, sections }: GuideDraft): Map<string, number | null> {
+  return new Map(
+    sections.flatMap(({ id, budgetsMinutes }) =>
+      formatsMinutes.map((minutes, index) => [proposedKey(id, minutes), budgetsMinutes[index] ?? null] as const),
+    ),
+  );
+}
+
+/** The proposed minutes of one draft; they are not kept beyond the page. */
+export function createProposedMinutes(draft: ReadonlySignal<GuideDraft | null>): ProposedMinutes {
+  const proposals = signal<ReadonlyMap<string, number>>(new Map());
+  let last = NONE;
+  const shown = computed(() => {
+    if (proposals.value.size === 0 || draft.value === null) return (last = NONE);
+    const present = minutesByKey(draft.value);
+    const keys = [...proposals.value].flatMap(([key, minutes]) => (present.get(key) === minutes ? [key] : []));
+    // The same set as long as it holds the same, so that no row is drawn again for nothing.
+    if (keys.length !== last.size || keys.some((key) => !last.has(key))) last = new Set(keys);
+    return last;
+  });
+  return {
+    shown,
+    notice(before, after, edit) {
+      if (edit.type === 'set-minutes') {
+        const key = proposedKey(edit.section, after.formatsMinutes[edit.formatIndex] ?? 0);
+        if (proposals.value.has(key)) proposals.value = new Map([...proposals.value].filter(([other]) => other !== key));
+      }
+      if (!proposes(edit)) return;
+      const known = minutesByKey(before);
+      const fresh = [...minutesByKey(after)].flatMap(([key, minutes]) =>
+        minutes === null || known.get(key) === minutes ? [] : [[key, minutes] as const],
+      );
+      proposals.value = new Map([...proposals.value, ...fresh]);
+    },
+    confirm(formatMinutes) {
+      proposals.value = new Map([...proposals.value].filter(([key]) => !key.endsWith(` ${formatMinutes}`)));
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { recordingTimeAt, sessionTimeAt } from '../domain/session-clock';
+import type { SessionLog } from '../domain/session-log';
+import { csvRow } from './csv-text';
+import { personOf } from './define-exporter';
+import type { ExportContext } from './define-exporter';
+import { listNotes } from './listed-notes';
+import { createLocalClock } from './moment-text';
+import { toOneLine } from './plain-text';
+
+const COLUMNS = [
+  ['participant', 'name', 'company', 'contact'],
+  ['date', 'guide', 'section', 'question', 'time', 'session_seconds', 'recording_seconds', 'noted_at'],
+  ['starred', 'personal', 'tags', 'note', 'session_id', 'note_id'],
+].flat();
+
+const PERSON_COLUMNS = new Set(['name', 'company', 'contact']);
+
+const seconds = (ms: number): number => Math.floor(ms / 1000);
+
+/** The row of column names; those of the person are there when they were asked for. */
+export function noteHeader(hasPerson: boolean): string {
+  return csvRow(COLUMNS.filter((name) => hasPerson || !PERSON_COLUMNS.has(name)));
+}
+
+/** One row for each note of a session, in the order of their times. */
+export function noteRows(log: SessionLog, context: ExportContext): string {
+  const { state } = log;
+  const { date } = createLocalClock(context.timeZone)(state.startedAt);
+  const person = personOf(context);
+  const who = [state.participant, ...(context.options.hasPerson ? [person?.name, person?.company, person?.contact] : [])];
+  const head = [...who.map((text) => toOneLine(text ?? '')), date, toOneLine(state.guide.title)];
+  // The place in the recording has a column of its own.
+  const timed = context.options.times === 'session' ? { ...log, state: { ...state, recordingStartedAt: null } } : log;
+  return listNotes(timed, context)
+    .map(({ note, time, section, question, tags, isPersonal }) => {
+      const recordingMs = recordingTimeAt(state, note.notedAt);
+      return csvRow([
+        ...head,
+        section,
+        question,
+        time,
+        seconds(sessionTimeAt(state, note.notedAt)),
+        // Before the recording there is no place in it.
+        recordingMs === null || recordingMs < 0 ? '' : seconds(recordingMs),
+        new Date(note.notedAt).toISOString(),
+        note.isStarred ? 1 : 0,
+        isPersonal ? 1 : 0,
+        tags.join(' '),
+        note.text,
+        state.id,
+        note.id,
+      ]);
+    })
+    .join('');
+}

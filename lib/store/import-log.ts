@@ -1,0 +1,46 @@
+import type { SessionEvent } from '../domain/events/registry';
+import { createLog } from '../domain/session-log';
+import type { SessionLog } from '../domain/session-log';
+import { renewUse } from './guide-uses';
+import { readEvents } from './read-events';
+import { numbersOf, openWrite } from './schema';
+import type { Database } from './schema';
+import { FRESH_MARKS } from './session-records';
+import { summarizeSession } from './summarize-session';
+
+/**
+ * What became of an imported log: it is a session now, events were added to the session that is here, everything in it was here already, or
+ * nothing was done because personal data were taken out of the session here for good.
+ */
+export type LogImport = 'added' | 'merged' | 'same' | 'anonymized';
+
+/** The id of an event, also of one that cannot be read. */
+const idOf = (event: { id?: unknown }): unknown => event.id;
+
+/**
+ * Writes a whole log in one transaction; resolves when it is on disk. Where the session is here already the two logs become one: every event
+ * of both, each once. A session that was deleted and can still be brought back is brought back.
+ */
+export async function importLog(database: Database, log: SessionLog): Promise<LogImport> {
+  const { id, guideId } = log.state;
+  const write = openWrite(database, ['sessions', 'events', 'guide-summaries']);
+  const [sessions, store] = [write.objectStore('sessions'), write.objectStore('events')];
+  const [row, here] = await Promise.all([sessions.get(id), store.getAll(numbersOf(id))]);
+  const isBack = row?.place === 'deleted';
+  const known = new Set(here.map(idOf));
+  const fresh: SessionEvent[] = row ? log.events.filter((event) => !known.has(event.id)) : log.events;
+  const outcome: LogImport = row?.anonymizedAt != null ? 'anonymized' : !row || isBack ? 'added' : fresh.length > 0 ? 'merged' : 'same';
+  const merged = row ? createLog([...readEvents(here), ...fresh]) : log;
+  if (merged && (outcome === 'added' || outcome === 'merged')) {
+    const before = row?.lastSequence ?? 0;
+    const facts = summarizeSession(merged, before + fresh.length);
+    const { place, deletedAt, isKept, anonymizedAt } = isBack ? { ...row, ...FRESH_MARKS } : (row ?? FRESH_MARKS);
+    await Promise.all([
+      sessions.put({ id, version: 3, ...facts, place, deletedAt, isKept, anonymizedAt, needsIndexing: 1 }),
+      ...fresh.map((event, index) => store.add(event, [id, before + index + 1])),
+    ]);
+    await renewUse(write, guideId);
+  }
+  await write.done;
+  return outcome;
+}

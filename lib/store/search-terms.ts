@@ -1,0 +1,97 @@
+import { foldText } from './fold-text';
+
+/** A word of a text, as it stands there, with what it is found by. */
+export interface TextWord {
+  /** Where it begins, in UTF-16 code units. */
+  index: number;
+  text: string;
+  /** Its terms, folded; mostly one. */
+  terms: string[];
+}
+
+/** One thing that a session has to hold to be found. */
+export interface SearchTerm {
+  term: string;
+  /** True where `term` is only the beginning of a word: of the last word of a search, which may still be being typed. */
+  isPrefix: boolean;
+}
+
+/** Characters of a word that count; longer ones are addresses and the like. */
+const TERM_LENGTH = 64;
+
+/** Words of a search that count. */
+const SEARCH_WORDS = 20;
+
+// Marks and joiners belong to the word they stand in.
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|\p{Join_Control})*/gu;
+
+const PART = /[\p{L}\p{N}]+/gu;
+
+const UNSPACED = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\u30FC`;
+
+/** Stretches of a script that writes no space between words, or of any other. */
+const STRETCH = new RegExp(`(?<unspaced>[${UNSPACED}]+)|[^${UNSPACED}]+`, 'gu');
+
+/** How the term begins that stands for all words with one first letter; no word holds this sign. */
+const FIRST_LETTER = '^';
+
+/** What a word is split into for the index, or for a search: in scripts without spaces each pair of neighbours, and for the index each character too. */
+function stretchesOf(word: string): { text: string; isUnspaced: boolean }[] {
+  const folded = foldText(word)
+    .replaceAll('ς', 'σ')
+    .replaceAll(/\p{Join_Control}/gu, '');
+  return (folded.match(PART) ?? []).flatMap((part) =>
+    [...part.matchAll(STRETCH)].map(({ 0: text, groups }) => ({ text, isUnspaced: groups?.['unspaced'] !== undefined })),
+  );
+}
+
+/**
+ * Pairs of neighbours, and single characters where there is but one. A dictionary (`Intl.Segmenter`) would cut the same characters apart in another
+ * way beside other neighbours, so that what was typed would not be found in what was written.
+ */
+function pairsOf(text: string): string[] {
+  const characters = [...text];
+  if (characters.length < 2) return characters;
+  return characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`);
+}
+
+const cut = (word: string) => word.slice(0, TERM_LENGTH);
+
+/** The words of a text, in their order. */
+export function* wordsOf(text: string): Generator<TextWord> {
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    const terms = stretchesOf(word).flatMap(({ text: part, isUnspaced }) => (isUnspaced ? [...part, ...pairsOf(part)] : [cut(part)]));
+    yield { index, text: word, terms };
+  }
+}
+
+/** What texts are found by, each term once; see {@link searchTermsOf}. */
+export function termsOf(texts: Iterable<string>): string[] {
+  const terms = new Set<string>();
+  for (const text of texts) for (const word of wordsOf(text)) for (const term of word.terms) terms.add(term);
+  for (const term of [...terms]) terms.add(FIRST_LETTER + ([...term][0] ?? ''));
+  return [...terms];
+}
+
+/**
+ * What a session has to hold for a search: all its words, in any order, without regard to case and accents. The last word may be the beginning of one.
+ * A single letter would begin a large part of all words that were ever written; it stands for the words with that first letter, which
+ * have one term of their own, so that it costs no more than a whole word. Where a script writes no spaces every two neighbours
+ * count as a word, and a single character as itself.
+ */
+export function searchTermsOf(search: string): SearchTerm[] {
+  const words = [...search.matchAll(WORD)].slice(0, SEARCH_WORDS).flatMap(([word]) => stretchesOf(word));
+  const terms = words.flatMap(({ text, isUnspaced }, place): SearchTerm[] => {
+    if (isUnspaced) return pairsOf(text).map((term) => ({ term, isPrefix: false }));
+    if (place < words.length - 1) return [{ term: cut(text), isPrefix: false }];
+    return [...text].length === 1 ? [{ term: FIRST_LETTER + text, isPrefix: false }] : [{ term: cut(text), isPrefix: true }];
+  });
+  return [...new Map(terms.map((term) => [`${term.term} ${term.isPrefix}`, term])).values()];
+}
+
+/** Whether the terms of a session or a word hold what is searched for. */
+export function holdsTerm(terms: ReadonlySet<string>, { term, isPrefix }: SearchTerm): boolean {
+  if (terms.has(term)) return true;
+  if (isPrefix) for (const other of terms) if (other.startsWith(term)) return true;
+  return !isPrefix && term.startsWith(FIRST_LETTER) && [...terms].some((other) => other.startsWith(term.slice(1)));
+}

@@ -1,0 +1,99 @@
+import type { Database } from './schema';
+import { findByTerms } from './search-index';
+import { holdsTerm, searchTermsOf } from './search-terms';
+import type { SearchTerm } from './search-terms';
+import { listUnindexed } from './index-sessions';
+import type { StoredSession } from './session-records';
+import { readText } from './session-text';
+
+/** Which sessions are wanted, and in what order. What is null does not narrow. */
+export interface SessionQuery {
+  /** Words that all have to be in the session; see `searchTermsOf`. */
+  search: string;
+  place: 'listed' | 'archived';
+  guideId: string | null;
+  /** Without its sign, in small letters. */
+  tag: string | null;
+  /** See `participantKeyOf`. */
+  participantKey: string | null;
+  platformId: string | null;
+  /** The first and the last moment at which it may have begun, in ms since the epoch. */
+  from: number | null;
+  to: number | null;
+  sort: 'date' | 'title' | 'participant';
+  isDescending: boolean;
+}
+
+/** Ids of sessions in the order that was asked for, and how many sessions could not be searched yet. */
+export interface FoundSessions {
+  ids: string[];
+  unreadCount: number;
+}
+
+/** Sessions that are not in the index yet and are read for a search. More there are only after an upgrade or a restored backup, and then not for long. */
+const READ_DIRECTLY = 24;
+
+// An array sorts after every number and text, so this holds all keys that begin so.
+const all = (...start: string[]) => IDBKeyRange.bound(start, [...start, []]);
+
+const within = (start: string[], from: number | null, to: number | null) =>
+  IDBKeyRange.bound([...start, from ?? -Infinity], [...start, to ?? Infinity]);
+
+/** The ids of all sessions of a place, in order; those of the dates asked for where they are sorted by date. */
+async function sortedIds(database: Database, { place, sort, isDescending, from, to }: SessionQuery): Promise<string[]> {
+  const index = ({ date: 'by-place', title: 'by-place-title', participant: 'by-place-participant' } as const)[sort];
+  const ids = await database.getAllKeysFromIndex('sessions', index, sort === 'date' ? within([place], from, to) : all(place));
+  return isDescending ? ids.toReversed() : ids;
+}
+
+/** The ids that each filter leaves. */
+function filterIds(database: Database, query: SessionQuery): Promise<string[]>[] {
+  const { guideId, tag, participantKey, platformId, sort, from, to, place } = query;
+  const found: Promise<string[]>[] = [];
+  if (guideId !== null) found.push(database.getAllKeysFromIndex('sessions', 'by-guide', all(guideId)));
+  if (tag !== null) found.push(database.getAllKeysFromIndex('sessions', 'by-tag', tag));
+  if (participantKey !== null) found.push(database.getAllKeysFromIndex('sessions', 'by-participant', all(participantKey)));
+  if (platformId !== null) found.push(database.getAllKeysFromIndex('sessions', 'by-platform', platformId));
+  if (sort !== 'date' && (from !== null || to !== null))
+    found.push(database.getAllKeysFromIndex('sessions', 'by-place', within([place], from, to)));
+  return found;
+}
+
+/** Whether a session that is not in the index yet holds all terms: it is read for that. */
+async function holdsAll(database: Database, sessionId: string, terms: readonly SearchTerm[]): Promise<boolean> {
+  const known = new Set((await readText(database, sessionId))?.text.terms);
+  return terms.every((term) => holdsTerm(known, term));
+}
+
+/**
+ * Finds sessions by their indexes alone, without reading them: the ids in order, of which those stay that every filter and the search hold. What is
+ * not in the search index yet is read, so that the answer is right; `unreadCount` says how many were too many for that.
+ */
+export async function findSessions(database: Database, query: SessionQuery): Promise<FoundSessions> {
+  const terms = searchTermsOf(query.search);
+  const isSearch = terms.length > 0;
+  const [sorted, unindexed, byTerms, ...filters] = await Promise.all([
+    sortedIds(database, query),
+    isSearch ? listUnindexed(database) : [],
+    isSearch ? findByTerms(database, terms) : null,
+    ...filterIds(database, query),
+  ]);
+  const sets = filters.map((ids) => new Set(ids));
+  const candidates = sorted.filter((id) => sets.every((set) => set.has(id)));
+  if (!byTerms) return { ids: candidates, unreadCount: 0 };
+
+  const isUnindexed = new Set(unindexed);
+  const fresh = candidates.filter((id) => isUnindexed.has(id));
+  const read = fresh.slice(0, READ_DIRECTLY);
+  const held = await Promise.all(read.map((id) => holdsAll(database, id, terms)));
+  const matches = new Set(read.filter((_, index) => held[index]));
+  const ids = candidates.filter((id) => (isUnindexed.has(id) ? matches.has(id) : byTerms.has(id)));
+  return { ids, unreadCount: fresh.length - read.length };
+}
+
+/** The rows of some sessions, in the order of their ids; one that has gone meanwhile is left out. */
+export async function readSessions(database: Database, sessionIds: readonly string[]): Promise<StoredSession[]> {
+  const { store } = database.transaction('sessions');
+  const rows = await Promise.all(sessionIds.map((id) => store.get(id)));
+  return rows.filter((row) => row !== undefined);
+}

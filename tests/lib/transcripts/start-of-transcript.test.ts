@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+
+import { startOfTranscript } from '../../../lib/transcripts/start-of-transcript';
+
+const HOUR = 3_600_000;
+const MIDNIGHT = 1_795_305_600_000;
+const firstAt = (fromMs: number) => [{ fromMs, toMs: fromMs, speaker: '', text: 'x' }];
+
+describe('the zero of a transcript', () => {
+  it('is the start of the recording, and of the session when none was marked', () => {
+    const times = { startedAt: MIDNIGHT + 15 * HOUR, recordingStartedAt: MIDNIGHT + 15 * HOUR + 7_000, midnight: MIDNIGHT };
+    expect(startOfTranscript('recording', firstAt(0), times)).toBe(times.recordingStartedAt);
+    expect(startOfTranscript('recording', firstAt(0), { ...times, recordingStartedAt: null })).toBe(times.startedAt);
+  });
+
+  it('is midnight for times of day, of the day that fits the session', () => {
+    const at = (hour: number, firstHour: number) =>
+      startOfTranscript('day', firstAt(firstHour * HOUR), {
+        startedAt: MIDNIGHT + hour * HOUR,
+        recordingStartedAt: MIDNIGHT,
+        midnight: MIDNIGHT,
+      }) - MIDNIGHT;
+    expect(at(15, 15.1)).toBe(0);
+    // The session began just after midnight, the captions just before, and the other way round.
+    expect(at(0.1, 23.9)).toBe(-24 * HOUR);
+    expect(at(23.9, 0.1)).toBe(24 * HOUR);
+  });
+});
