@@ -7,6 +7,7 @@ import { byRole } from './driver/by-role.ts';
 import { startCallServer } from './driver/call-server.ts';
 import { openBrowser } from './driver/open-browser.ts';
 import type { ExtensionBrowser } from './driver/open-browser.ts';
+import { recordPage } from './driver/record-page.ts';
 import { projectFolder } from './setup/project.mjs';
 
 type Scheme = 'light' | 'dark';
@@ -80,9 +81,10 @@ async function hold(browser: ExtensionBrowser, page: Page, format: string, minut
   return panel;
 }
 
-async function end(panel: Frame): Promise<void> {
+async function end(browser: ExtensionBrowser, panel: Frame): Promise<void> {
   await click(panel, 'button', 'End session');
   await click(panel, 'button', 'End');
+  await (await recordPage(browser)).close();
   await panel.waitForSelector(byRole('button', 'Export Markdown'));
 }
 
@@ -122,7 +124,7 @@ async function takePanel(browser: ExtensionBrowser, scheme: Scheme): Promise<voi
   await onTime.waitForFunction(() => innerWidth < 300);
   await overlayPicture(page, onTime, `panel-collapsed-${scheme}`);
   await page.locator(byRole('button', 'Expand panel')).click();
-  await end(onTime);
+  await end(browser, onTime);
 
   const behind = await hold(browser, page, '30 min', 9.5, [
     ...WARM_UP,
@@ -131,7 +133,7 @@ async function takePanel(browser: ExtensionBrowser, scheme: Scheme): Promise<voi
     { minutesAgo: 0.1, act: next },
   ]);
   await overlayPicture(page, behind, `panel-behind-${scheme}`);
-  await end(behind);
+  await end(browser, behind);
 
   const over = await hold(browser, page, '60 min', 43 + 1 / 3, [
     { minutesAgo: 38.3, act: next },
@@ -146,7 +148,7 @@ async function takePanel(browser: ExtensionBrowser, scheme: Scheme): Promise<voi
   await popup.waitForSelector(byRole('button', 'End session'));
   await popup.screenshot({ path: join(FOLDER, `popup-session-${scheme}.png`) });
   await popup.close();
-  await end(over);
+  await end(browser, over);
 }
 
 /** Waits until the page was painted twice: what was measured after the first is drawn then. */

@@ -5,7 +5,9 @@ import type { DraftEdit } from '../../lib/guides/editing/draft-edit';
 import type { GuideDraft, SourcePlace } from '../../lib/guides/guide-reading';
 import { GuideOutline } from './outline/guide-outline';
 import type { LineNote } from './source-view/mount-source';
+import { nextTask } from './next-task';
 import { sourceLines } from './source-view/source-lines';
+import type { SourceLine } from './source-view/source-lines';
 import { SourceView } from './source-view/source-view';
 import './guide-panes.css';
 
@@ -49,6 +51,7 @@ interface GuidePanesProps {
 }
 
 const NOTHING: readonly never[] = [];
+const NO_LINES: ReadonlyMap<number, SourceLine> = new Map();
 
 function groupByPart<Mark extends { part: string }, Value>(marks: readonly Mark[], valueOf: (mark: Mark) => Value): Map<string, Value[]> {
   const groups = new Map<string, Value[]>();
@@ -126,7 +129,13 @@ export function GuidePanes(props: GuidePanesProps) {
   const [readDraft, setReadDraft] = useState(draft);
   useEffect(() => setReadDraft(latest.current.draft), [places]);
   const named = isReadOnly ? draft : readDraft;
-  const lines = useMemo(() => (named ? sourceLines(named, places) : new Map<number, never>()), [named, places]);
+  const [lines, setLines] = useState<ReadonlyMap<number, SourceLine>>(NO_LINES);
+  useEffect(() => {
+    let isNewest = true;
+    // In a task of its own: in a large guide it takes as long as drawing what is seen.
+    void nextTask().then(() => isNewest && setLines(named ? sourceLines(named, places) : NO_LINES));
+    return () => void (isNewest = false);
+  }, [named, places]);
   const placesByPart = useSamePlaces(places);
   // What is missing is said once, where it is missing.
   const rowRemarks = useSameList(remarks.filter(({ part }) => !problems.has(part)));

@@ -30,5 +30,6 @@ export default defineBackground(() => {
   // Later, since what has woken the worker is answered first.
   services.sync.schedule();
   services.upkeep.schedule();
+  services.retention.schedule();
   setTimeout(() => void Promise.all([services.copies.resume(), services.updates.check()]), SETTLING_MS);
 });

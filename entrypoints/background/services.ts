@@ -7,6 +7,9 @@ import { listLiveSessions } from '../../lib/store/session-store';
 import { readAuthor } from './author';
 import { showBadge } from './badge';
 import { changeBackupMarks, readBackupMarks } from './backup-marks';
+import { createRetention } from './retention';
+import type { Retention } from './retention';
+import { retentionStorage } from './retention-marks';
 import { createSessionCopies } from './copy-after-session';
 import type { SessionCopies } from './copy-after-session';
 import { downloadText } from './download-text';
@@ -29,6 +32,8 @@ export interface Services {
   writer: SessionWriter;
   sync: GuideSync;
   upkeep: SessionUpkeep;
+  /** What becomes of sessions that get old. */
+  retention: Retention;
   /** Copies of sessions in the downloads folder. */
   copies: SessionCopies;
   /** Holds an update of the extension back while it would disturb. */
@@ -94,5 +99,17 @@ export function createServices(): Services {
     announce: () => broadcast({ type: 'lists-changed' }),
     after: (delayMs, run) => setTimeout(run, delayMs),
   });
-  return { database, writer, sync, upkeep, copies, updates, broadcast, listsChanged, interrupted };
+  const retention = createRetention({
+    database,
+    aside: (task) => writer.aside(task),
+    storage: retentionStorage,
+    now: () => Date.now(),
+    announce: async () => {
+      broadcast({ type: 'records-replaced' });
+      upkeep.schedule();
+      await listsChanged();
+    },
+    after: (delayMs, run) => setTimeout(run, delayMs),
+  });
+  return { database, writer, sync, upkeep, retention, copies, updates, broadcast, listsChanged, interrupted };
 }

@@ -98,7 +98,9 @@ export function createAutosave({ save, onChanged }: AutosaveOptions): Autosave {
   };
   const run = async (): Promise<void> => {
     clearTimeout(timer);
-    if (!isHeld()) await (running ??= keepAll());
+    // With nothing to keep it would be over before it is known to run, and seem to run for ever.
+    if (isHeld() || (running === null && queue.length === 0)) return;
+    await (running ??= keepAll());
   };
 
   return {

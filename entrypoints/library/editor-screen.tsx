@@ -16,6 +16,7 @@ import type { LibraryState } from './library-state';
 import { createKeptPanes } from './kept-panes';
 import { READER_FAILED, problemLine, problemWords } from './reading-words';
 import { savingWords } from './saving-words';
+import { warnBeforeLeaving } from './warn-before-leaving';
 
 type Opening = { status: 'loading' } | { status: 'failed'; code: ErrorCode } | { status: 'ready'; kept: KeptGuide };
 
@@ -129,11 +130,7 @@ function OpenEditor({ library, guideId, kept }: { library: LibraryState; guideId
       if (document.visibilityState === 'hidden') editor.leave();
       else void editor.catchUp().then((isOther) => isOther && library.say('This guide was changed elsewhere. You see it as it is now.'));
     };
-    const warn = (event: BeforeUnloadEvent) => {
-      editor.leave();
-      if (editor.saving.value.status !== 'saved') event.preventDefault();
-    };
-    addEventListener('beforeunload', warn, { signal });
+    addEventListener('beforeunload', (event) => warnBeforeLeaving(editor, event), { signal });
     addEventListener('pagehide', editor.leave, { signal });
     document.addEventListener('visibilitychange', look, { signal });
     addEventListener('focus', look, { signal });

@@ -97,7 +97,9 @@ export function ExportScreen({ library, sessionId }: { library: LibraryState; se
               {found.value ? (
                 <PersonalDataList data={shownData(found.value, anonymize.kept)} onToggle={anonymize.keep} />
               ) : (
-                <p class="quiet">Looking for personal data…</p>
+                <p class="quiet">
+                  {found.isFailed ? 'The session could not be looked through, so nothing is exported.' : 'Looking for personal data…'}
+                </p>
               )}
             </AnonymizeFields>
           </form>

@@ -127,6 +127,9 @@ export function createImportState(options: ImportOptions): ImportState {
     if (reading === 'stopped' || text.value !== markdown) return;
     if (reading === 'failed') return refuse(READER_FAILED);
     if (!reading.ok) return refuse(problemWords(reading.problem), problemLine(reading.problem));
+    // Each of the steps to a large guide's review takes its time: none has to wait for the one before.
+    await nextTask();
+    if (text.value !== markdown) return;
     earlier = correctedReview();
     reviewed.value = createReviewState({ text: markdown, reading, corrected, looked, onChanged: () => keeper.keepSoon() });
     isReviewing.value = isOpen;

@@ -7,7 +7,7 @@ export function talkTo(
   onNews: (news: never) => void,
   onFailure: (detail: string) => void,
 ): BackupWorker<RestoreRequest | WriteRequest> {
-  worker.addEventListener('message', ({ data }: MessageEvent<never>) => onNews(data));
+  worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => onNews(data as never));
   worker.addEventListener('error', ({ message }) => onFailure(message));
   return { post: (request) => worker.postMessage(request, []), end: () => worker.terminate() };
 }

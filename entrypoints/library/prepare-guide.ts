@@ -17,8 +17,9 @@ const ITEMS_A_TASK = 60;
  * of a large guide, and saving it, find them done.
  */
 export function prepareGuide(draft: GuideDraft, { isWanted, onEnd }: Preparing): void {
-  const printable = printableDraft(draft);
+  let printable: GuideDraft | null = null;
   const prepare = (from: number) => {
+    printable ??= printableDraft(draft);
     if (from >= printable.sections.length || !isWanted()) return onEnd?.();
     let to = from;
     // From the first section on, since a section is printed by its place; those that were printed are only looked up.

@@ -6,6 +6,7 @@ import { MenuButton } from '../../components/library/menu-button';
 import { SessionRecord } from '../../components/library/record/session-record';
 import { sessionTitle } from '../../components/library/session-title';
 import { useNow } from '../../components/library/use-now';
+import { Button } from '../../components/ui/button';
 import { errorWords } from '../../components/ui/error-words';
 import { sendRequest } from '../../lib/client/send-request';
 import { createSessionFeed } from '../../lib/client/session-feed';
@@ -18,7 +19,6 @@ import { useBeside } from './use-beside';
 const MORE_ITEMS = [
   { id: 'anonymize', label: 'Export anonymised…' },
   { id: 'archive', label: 'Move to the archive' },
-  { id: 'delete', label: 'Delete session…' },
 ];
 
 /** The record of one session; a live one is kept current. */
@@ -41,8 +41,7 @@ export function SessionScreen({ library, sessionId }: { library: LibraryState; s
     });
   };
   const choose = (id: string) => {
-    if (id === 'delete') setDeleting(true);
-    else if (id === 'archive') void archive();
+    if (id === 'archive') void archive();
     else library.open({ page: 'export-session', sessionId });
   };
 
@@ -50,6 +49,9 @@ export function SessionScreen({ library, sessionId }: { library: LibraryState; s
     <>
       <MenuButton label="More" items={MORE_ITEMS} onChoose={choose} />
       <AnonymizeAction library={library} log={log} />
+      <Button look="danger" onClick={() => setDeleting(true)}>
+        Delete session
+      </Button>
       <ExportActions library={library} log={log} />
     </>
   );

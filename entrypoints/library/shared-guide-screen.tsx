@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 
 import { LibraryFrame } from '../../components/library/library-frame';
+import { nextTask } from '../../components/library/next-task';
 import { ReadingProgress } from '../../components/library/reading-progress';
 import { Button } from '../../components/ui/button';
 import { decodeGuideLink } from '../../lib/guides/guide-link';
@@ -35,6 +36,7 @@ async function readShared(data: string, reader: GuideReader): Promise<SharedView
   if (reading === 'stopped') return { status: 'refused', sentence: 'Reading was stopped. Reload this page to read the guide after all.' };
   if (reading === 'failed') return { status: 'refused', sentence: READER_FAILED };
   if (!reading.ok) return { status: 'refused', sentence: problemWords(reading.problem) };
+  await nextTask();
   const keeper = createReviewKeeper(createKeptText(await keptName(data)), () => ({
     draft: review.isCorrected.value ? review.draft.value : null,
     looked: [...review.looked.value],

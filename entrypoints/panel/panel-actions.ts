@@ -1,5 +1,6 @@
 import type { PanelActions } from '../../components/panel/panel-actions';
 import { browser } from '../../lib/browser/extension';
+import { showTab } from '../../lib/browser/show-tab';
 import { RequestError, sendRequest } from '../../lib/client/send-request';
 import type { SessionFeed } from '../../lib/client/session-feed';
 
@@ -17,7 +18,7 @@ export function createPanelActions(feed: SessionFeed): PanelActions {
         return { ok: false, code: error instanceof RequestError ? error.code : 'background-unreachable' };
       }
     },
-    openRecord: () => void browser.tabs.create({ url: browser.runtime.getURL(`/library.html#/sessions/${sessionId()}`) }),
+    openRecord: () => void showTab(browser.runtime.getURL(`/library.html#/sessions/${encodeURIComponent(sessionId())}`)),
     retry: () => location.reload(),
     clock: Date.now,
     createId: () => crypto.randomUUID(),

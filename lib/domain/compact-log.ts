@@ -46,7 +46,9 @@ function compactEvents({ events, state }: SessionLog): Kept[] {
   const undone = undoneIds(events);
   const done = events.slice(start).filter(({ id, type }, index) => index === 0 || (!undone.has(id) && type !== 'events-undone'));
   const creators = findCreators(done);
-  const added = new Set(state.guide.sections.flatMap(({ items }) => items.flatMap(({ id, children }) => [id, ...children.map((child) => child.id)])));
+  const added = new Set(
+    state.guide.sections.flatMap(({ items }) => items.flatMap(({ id, children }) => [id, ...children.map((child) => child.id)])),
+  );
   const isSection = new Set(state.sections.map(({ id }) => id));
   // All of it is one command, the one that nobody can undo: a part of it taken back would take words with it that had been moved there.
   const commandId = done[0]?.commandId ?? '';

@@ -16,7 +16,8 @@ export function csvText(text: string): string {
   return FORMULA.test(clean) ? `'${clean}` : clean;
 }
 
-const cell = (value: CsvValue): CsvValue => (typeof value === 'number' || value === '' ? value : `"${csvText(value).replaceAll('"', '""')}"`);
+const cell = (value: CsvValue): CsvValue =>
+  typeof value === 'number' || value === '' ? value : `"${csvText(value).replaceAll('"', '""')}"`;
 
 /** One row of CSV as RFC 4180 has it, ended by CR LF. Every text that is not empty is in quotation marks. */
 export function csvRow(values: readonly CsvValue[]): string {

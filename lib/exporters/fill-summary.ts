@@ -45,7 +45,11 @@ function findHeading(headings: readonly SummaryHeading[], note: ListedNote): num
 
 /** Puts every note below exactly one heading, in the order of their times. */
 export function fillSummary(headings: readonly SummaryHeading[], notes: readonly ListedNote[]): FilledHeading[] {
-  const filled = headings.map(({ title, sources }): FilledHeading => ({ title, hasFacts: sources.some(({ kind }) => kind === 'facts'), notes: [] }));
+  const filled = headings.map(({ title, sources }): FilledHeading => ({
+    title,
+    hasFacts: sources.some(({ kind }) => kind === 'facts'),
+    notes: [],
+  }));
   const rest: FilledHeading = { title: REST_TITLE, hasFacts: false, notes: [] };
   for (const note of notes) (filled[findHeading(headings, note)] ?? rest).notes.push(note);
   return rest.notes.length === 0 ? filled : [...filled, rest];

@@ -25,14 +25,9 @@ export function createLocalClock(timeZone?: string): (at: number) => LocalClock 
   });
   return (at) => {
     const parts = format.formatToParts(at);
-    const [year = '', month = '', day = '', hour = '', minute = '', second = ''] = [
-      'year',
-      'month',
-      'day',
-      'hour',
-      'minute',
-      'second',
-    ].map((wanted) => parts.find(({ type }) => type === wanted)?.value);
+    const [year = '', month = '', day = '', hour = '', minute = '', second = ''] = ['year', 'month', 'day', 'hour', 'minute', 'second'].map(
+      (wanted) => parts.find(({ type }) => type === wanted)?.value,
+    );
     return { date: `${year.padStart(4, '0')}-${month}-${day}`, time: `${hour}:${minute}`, timeWithSeconds: `${hour}:${minute}:${second}` };
   };
 }

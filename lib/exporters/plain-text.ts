@@ -40,3 +40,15 @@ function textOfRun(run: InlineRun): string {
 export function plainFromInline(text: string): string {
   return readInline(toOneLine(text)).map(textOfRun).join('');
 }
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/** The first characters of a text as people count them. Looks no further than it has to, however long the text is. */
+export function firstCharacters(text: string, most: number): string[] {
+  const taken: string[] = [];
+  for (const { segment } of graphemes.segment(text)) {
+    if (taken.length === most) break;
+    taken.push(segment);
+  }
+  return taken;
+}

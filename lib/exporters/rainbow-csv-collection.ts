@@ -25,7 +25,9 @@ const ID_LENGTH = 8;
 /** Where a session's observations are counted: its participant's column, or one of its own when there is no code. */
 function columnOf({ participant, id }: SessionState): { key: string; name: string } {
   const code = toOneLine(participant);
-  return code === '' ? { key: `session:${id}`, name: `session ${id.slice(0, ID_LENGTH)}` } : { key: `code:${participantKeyOf(code)}`, name: code };
+  return code === ''
+    ? { key: `session:${id}`, name: `session ${id.slice(0, ID_LENGTH)}` }
+    : { key: `code:${participantKeyOf(code)}`, name: code };
 }
 
 /** Adds what is there to a set, in the order it comes. */

@@ -1,4 +1,4 @@
-import { readParagraphs, toOneLine } from './plain-text';
+import { firstCharacters, toOneLine } from './plain-text';
 
 /** What a heading of the summary is filled from. */
 export type SummarySource =
@@ -60,6 +60,9 @@ const WORDS: Record<string, SummarySource['kind']> = {
   'everything else': 'everything-else',
 };
 
+/** Characters of a line that are shown when it cannot be understood. */
+const SHOWN_CHARACTERS = 40;
+
 const HEADING = /^##\s+(?<title>\S.*)$/u;
 const SOURCES = /^from:(?<list>.*)$/iu;
 // A name in quotation marks may hold a comma, and may be one of the words.
@@ -87,8 +90,9 @@ function readSources(list: string): SummarySource[] | null {
 }
 
 function describe(line: string): string {
-  const shown = [...(readParagraphs(line)[0]?.[0] ?? '')];
-  return `“${shown.slice(0, 40).join('')}${shown.length > 40 ? '…' : ''}”`;
+  const text = toOneLine(line);
+  const shown = firstCharacters(text, SHOWN_CHARACTERS).join('');
+  return `“${shown}${shown.length < text.length ? '…' : ''}”`;
 }
 
 /**
@@ -122,12 +126,18 @@ export function readSummaryTemplate(text: string): SummaryTemplateResult {
     } else if (list === undefined) {
       report(number, `${describe(line)} is neither a heading nor a line of sources. Begin it with “## ” or with “From:”, or take it out.`);
     } else if (openLine === null) {
-      report(number, headings.length === 0 ? 'There is no heading above this line. Write one that begins with “## ”.' : 'This heading has a “From:” line already. Put both into one line.');
+      report(
+        number,
+        headings.length === 0
+          ? 'There is no heading above this line. Write one that begins with “## ”.'
+          : 'This heading has a “From:” line already. Put both into one line.',
+      );
     } else {
       openLine = null;
       const sources = readSources(list);
       if (sources === null) report(number, 'A quotation mark is left open. Close it behind the title of the section.');
-      else if (sources.length === 0) report(number, 'Nothing is named here. Name tags such as #pain, titles of sections, or “everything else”.');
+      else if (sources.length === 0)
+        report(number, 'Nothing is named here. Name tags such as #pain, titles of sections, or “everything else”.');
       else if (sources.some(({ kind }) => kind === 'everything-else')) {
         if (restLine !== null) report(number, `“everything else” stands in line ${restLine} already. Take one of them out.`);
         restLine ??= number;
@@ -136,7 +146,8 @@ export function readSummaryTemplate(text: string): SummaryTemplateResult {
     }
   }
   closeHeading();
-  if (headings.length === 0 && problems.length === 0) report(1, 'The template is empty. Write a heading that begins with “## ” and a line “From:” under it.');
+  if (headings.length === 0 && problems.length === 0)
+    report(1, 'The template is empty. Write a heading that begins with “## ” and a line “From:” under it.');
   if (headings.length > TEMPLATE_LIMITS.headings) report(1, `There are more than ${TEMPLATE_LIMITS.headings} headings. Take some out.`);
   return problems.length === 0 ? { ok: true, headings } : { ok: false, problems: problems.toSorted((a, b) => a.line - b.line) };
 }

@@ -1,7 +1,10 @@
 import { annotateGuide } from './annotated-guide';
 import type { AnnotatedItem, AnnotatedNote, AnnotatedSection } from './annotated-section';
 import { defineExporter } from './define-exporter';
-import { plainFromInline, readParagraphs, toOneLine } from './plain-text';
+import { firstCharacters, plainFromInline, readParagraphs, toOneLine } from './plain-text';
+
+/** Characters of the longest line below a heading. */
+const WIDEST_RULE = 72;
 
 const words = (...parts: string[]): string => parts.filter((part) => part !== '').join(' ');
 
@@ -25,7 +28,7 @@ function printItem({ label, text, isDone, status, notes, children }: AnnotatedIt
 
 function printHeading(text: string, mark: string): string {
   const line = toOneLine(text);
-  return `${line}\n${mark.repeat(Math.max(3, Math.min(72, [...line].length)))}`;
+  return `${line}\n${mark.repeat(Math.max(3, firstCharacters(line, WIDEST_RULE).length))}`;
 }
 
 function printNotes(title: string, notes: AnnotatedNote[]): string[] {
@@ -60,7 +63,9 @@ export const textExporter = defineExporter({
       legend,
       ...sections.flatMap(printSection),
       ...(debrief ? printSection(debrief) : []),
-      ...(otherNotes.length === 0 ? [] : [printHeading('Other notes', '-'), ...printNotes('Noted outside the guide’s sections:', otherNotes)]),
+      ...(otherNotes.length === 0
+        ? []
+        : [printHeading('Other notes', '-'), ...printNotes('Noted outside the guide’s sections:', otherNotes)]),
       ...(sourceNote === '' ? [] : ['---', plainFromInline(sourceNote)]),
     ];
     return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;

@@ -6,12 +6,15 @@ import { paceOf } from '../domain/pace';
 import { sessionTimeAt } from '../domain/session-clock';
 import type { SessionState } from '../domain/session-state';
 import { escapeHtml } from './html-text';
-import { toOneLine } from './plain-text';
+import { firstCharacters, toOneLine } from './plain-text';
 
 /** Places in the picture, in its own units. */
 const FRAME = { left: 84, width: 884, right: 32, height: 132, planned: 8, used: 38, bar: 20, notes: 80, axis: 104 } as const;
 
 const GAP = 2;
+
+/** Characters of a note that are shown when it is pointed at. */
+const TITLE_CHARACTERS = 80;
 
 /** Minutes between two labels of the axis: the first step that gives at most so many labels. */
 const STEPS_MINUTES = [1, 2, 5, 10, 15, 30, 60, 120, 240, 480, 1_440] as const;
@@ -69,7 +72,7 @@ function usedBars(state: SessionState, now: number): Bar[] {
 function drawNote(state: SessionState, note: Note, toX: (ms: number) => number): string {
   const ms = sessionTimeAt(state, note.notedAt);
   // A note with personal data is a mark without words here: the picture may be shown on its own.
-  const text = isPersonalNote(note) ? 'note with personal data' : [...toOneLine(note.text)].slice(0, 80).join('');
+  const text = isPersonalNote(note) ? 'note with personal data' : firstCharacters(toOneLine(note.text), TITLE_CHARACTERS).join('');
   const title = titled(`${formatElapsed(ms)} ${text}`);
   return note.isStarred
     ? `<path class="star" transform="translate(${toX(ms)} ${FRAME.notes})" d="${STAR}">${title}</path>`

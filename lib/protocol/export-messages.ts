@@ -4,7 +4,7 @@ import { exportOptionsSchema } from '../domain/export-options';
 import { defineMessage } from './define-message';
 
 /** One thing that is replaced in an anonymised export, see `PersonalDatum` in `lib/domain/anonymize`. */
-const personalDatumSchema = z.object({
+export const personalDatumSchema = z.object({
   kind: z.enum(['name', 'company', 'contact', 'email', 'phone', 'link', 'note', 'call']),
   text: z.string(),
   /** Empty for what is left out. */

@@ -174,6 +174,7 @@ export const errorCodes = [
   'overlay-not-reached',
   'download-failed',
   'session-is-live',
+  'session-runs',
   'storage-failed',
   'background-unreachable',
 ] as const;

@@ -8,8 +8,8 @@ export const SEARCH_STORES = ['session-texts', 'search-blocks', 'search-postings
 /** What is found of a session, and by what. */
 export type SearchableText = Pick<StoredSessionText, 'id' | 'terms' | 'notes'>;
 
-/** Sessions in one block. So many that a common term is few records, and so few that a record is small where one session changes. */
-const BLOCK_SIZE = 512;
+/** Sessions in one block. So many that the words with one beginning are few records, and so few that a record is small where one session changes. */
+const BLOCK_SIZE = 4096;
 
 /** Changes of postings, gathered so that each is read and written once for all sessions that share it. */
 function createPostingChanges(write: Write) {
@@ -30,7 +30,7 @@ function createPostingChanges(write: Write) {
         for (const place of removed) places.delete(place);
         for (const place of added) places.add(place);
         if (places.size === 0) await postings.delete([term, block]);
-        else await postings.put({ term, block, version: 1, places: [...places] });
+        else await postings.put({ term, block, version: 1, places: Uint16Array.from(places) });
       });
       await Promise.all(changed);
     },
@@ -96,8 +96,12 @@ export async function findByTerms(database: Database, terms: readonly SearchTerm
     ...terms.map((term) => read.objectStore('search-postings').getAll(rangeOf(term))),
   ]);
   const idAt = new Map(blocks.map(({ block, sessionIds }) => [block, sessionIds]));
-  const sets = postings.map((found) => new Set(found.flatMap(({ block, places }) => places.map((place) => block * BLOCK_SIZE + place))));
-  const [smallest = new Set(), ...others] = sets.toSorted((one, other) => one.size - other.size);
+  const sets = postings.map((found) => {
+    const numbers = new Set<number>();
+    for (const { block, places } of found) for (const place of places) numbers.add(block * BLOCK_SIZE + place);
+    return numbers;
+  });
+  const [smallest = new Set<number>(), ...others] = sets.toSorted((one, other) => one.size - other.size);
   const ids = [...smallest]
     .filter((number) => others.every((set) => set.has(number)))
     .map((number) => idAt.get(Math.floor(number / BLOCK_SIZE))?.[number % BLOCK_SIZE] ?? '');

@@ -32,8 +32,11 @@ const UNSPACED = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\
 /** Stretches of a script that writes no space between words, or of any other. */
 const STRETCH = new RegExp(`(?<unspaced>[${UNSPACED}]+)|[^${UNSPACED}]+`, 'gu');
 
-/** How the term begins that stands for all words with one first letter; no word holds this sign. */
-const FIRST_LETTER = '^';
+/** How the term begins that stands for all words with the same one or two first letters; no word holds this sign. */
+const BEGINNING = '^';
+
+/** Beginnings of so many letters are terms of their own. */
+const BEGINNING_LENGTHS = [1, 2];
 
 /** What a word is split into for the index, or for a search: in scripts without spaces each pair of neighbours, and for the index each character too. */
 function stretchesOf(word: string): { text: string; isUnspaced: boolean }[] {
@@ -69,14 +72,14 @@ export function* wordsOf(text: string): Generator<TextWord> {
 export function termsOf(texts: Iterable<string>): string[] {
   const terms = new Set<string>();
   for (const text of texts) for (const word of wordsOf(text)) for (const term of word.terms) terms.add(term);
-  for (const term of [...terms]) terms.add(FIRST_LETTER + ([...term][0] ?? ''));
+  for (const term of [...terms]) for (const length of BEGINNING_LENGTHS) terms.add(BEGINNING + [...term].slice(0, length).join(''));
   return [...terms];
 }
 
 /**
  * What a session has to hold for a search: all its words, in any order, without regard to case and accents. The last word may be the beginning of one.
- * A single letter would begin a large part of all words that were ever written; it stands for the words with that first letter, which
- * have one term of their own, so that it costs no more than a whole word. Where a script writes no spaces every two neighbours
+ * One or two letters begin a large part of all words that were ever written; they find the words that begin so by a term that these share, so
+ * that they cost no more than a whole word. Where a script writes no spaces every two neighbours
  * count as a word, and a single character as itself.
  */
 export function searchTermsOf(search: string): SearchTerm[] {
@@ -84,7 +87,8 @@ export function searchTermsOf(search: string): SearchTerm[] {
   const terms = words.flatMap(({ text, isUnspaced }, place): SearchTerm[] => {
     if (isUnspaced) return pairsOf(text).map((term) => ({ term, isPrefix: false }));
     if (place < words.length - 1) return [{ term: cut(text), isPrefix: false }];
-    return [...text].length === 1 ? [{ term: FIRST_LETTER + text, isPrefix: false }] : [{ term: cut(text), isPrefix: true }];
+    const isShort = BEGINNING_LENGTHS.includes([...text].length);
+    return [isShort ? { term: BEGINNING + text, isPrefix: false } : { term: cut(text), isPrefix: true }];
   });
   return [...new Map(terms.map((term) => [`${term.term} ${term.isPrefix}`, term])).values()];
 }
@@ -92,6 +96,6 @@ export function searchTermsOf(search: string): SearchTerm[] {
 /** Whether the terms of a session or a word hold what is searched for. */
 export function holdsTerm(terms: ReadonlySet<string>, { term, isPrefix }: SearchTerm): boolean {
   if (terms.has(term)) return true;
-  if (isPrefix) for (const other of terms) if (other.startsWith(term)) return true;
-  return !isPrefix && term.startsWith(FIRST_LETTER) && [...terms].some((other) => other.startsWith(term.slice(1)));
+  const beginning = term.startsWith(BEGINNING) ? term.slice(BEGINNING.length) : term;
+  return (isPrefix || beginning !== term) && [...terms].some((other) => other.startsWith(beginning));
 }

@@ -87,7 +87,7 @@ export interface StoredPosting {
   /** Version of this record's shape. */
   version: 1;
   /** Their places in the block, in no order, each once; never none. */
-  places: number[];
+  places: Uint16Array;
 }
 
 /** A transcript that lies beside a session. */

@@ -6,7 +6,7 @@ import { fixtureTexts } from './fixture-texts.ts';
 import type { WorkerAnswer, WorkerTask } from './fuzz-worker.ts';
 
 /** A text at which a worker stands that long hangs, in ms; shrinking a failure takes its time too. */
-const HANG_MS = 60_000;
+const HANG_MS = 120_000;
 const PROGRESS_MS = 5_000;
 
 interface Figures {

@@ -5,6 +5,7 @@ import type { Frame, Page } from 'puppeteer-core';
 
 import { byRole } from '../driver/by-role.ts';
 import type { ExtensionBrowser } from '../driver/open-browser.ts';
+import { recordPage } from '../driver/record-page.ts';
 
 /** What a practice session leaves behind, as paths. */
 export interface PracticeResult {
@@ -100,6 +101,9 @@ export async function holdPracticeSession(
 
   await click(panel, 'button', 'End session');
   await click(panel, 'button', 'End');
+  // The record opens in front of the call, and stays open for a look.
+  await recordPage(extension);
+  await page.bringToFront();
   await click(panel, 'button', 'Export Markdown');
   const download = await extension.waitForDownload(/\.md$/u);
   const exportedMarkdown = join(folder, basename(download));

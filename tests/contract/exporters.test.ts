@@ -14,9 +14,9 @@ import { exampleLog } from '../fixtures/sessions/example-log';
 import { fullLog } from '../fixtures/sessions/frozen-logs';
 
 const folder = new URL('../../lib/exporters/', import.meta.url);
-const names = readdirSync(fileURLToPath(folder));
-const files = names.filter((name) => name.endsWith('-exporter.ts') && name !== 'define-exporter.ts');
-const collectionFiles = names.filter((name) => name.endsWith('-collection.ts') && name !== 'define-collection.ts');
+const folderNames = readdirSync(fileURLToPath(folder));
+const files = folderNames.filter((name) => name.endsWith('-exporter.ts') && name !== 'define-exporter.ts');
+const collectionFiles = folderNames.filter((name) => name.endsWith('-collection.ts') && name !== 'define-collection.ts');
 const optionNames = ['times', 'hasUnasked', 'isStarredOnly', 'hasPerson'] as const;
 
 const toCamelCase = (name: string): string => name.replaceAll(/-(?<letter>[a-z])/gu, (_, letter: string) => letter.toUpperCase());

@@ -17,8 +17,8 @@ const context = exportContext(fullLog().state.startedAt + 3_600_000, {
 
 async function createValidator() {
   const ajv = new Ajv2020({ strict: true, strictTypes: false });
-  addFormats.default(ajv);
-  return ajv.compile<unknown>(JSON.parse(await readFile(PATH, 'utf8')) as object);
+  addFormats(ajv);
+  return ajv.compile(JSON.parse(await readFile(PATH, 'utf8')) as object);
 }
 
 describe('the published schema of a session file', () => {
@@ -30,7 +30,7 @@ describe('the published schema of a session file', () => {
 
   it.each(frozenLogs)('takes what is exported of the session “%s”', async (_, thaw) => {
     const isValid = await createValidator();
-    expect(isValid(JSON.parse(jsonExporter.render(thaw(), context))), JSON.stringify(isValid.errors)).toBe(true);
+    expect(isValid(JSON.parse(jsonExporter.render(thaw(), context))), `${JSON.stringify(isValid.errors)}`).toBe(true);
   });
 
   it.each([

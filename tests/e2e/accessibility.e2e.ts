@@ -6,6 +6,7 @@ import { startCallServer } from '../../scripts/driver/call-server.ts';
 import type { CallServer } from '../../scripts/driver/call-server.ts';
 import { openBrowser } from '../../scripts/driver/open-browser.ts';
 import type { ExtensionBrowser } from '../../scripts/driver/open-browser.ts';
+import { recordPage } from '../../scripts/driver/record-page.ts';
 import { barButton, openRoot, waitForBox } from './support/overlay.ts';
 import { CALLS, click, startSession, textOf, typeOver, waitForSection, waitUntil, writeNote } from './support/session.ts';
 import { violationsIn } from './support/violations-in.ts';
@@ -173,6 +174,10 @@ describe.each(['light', 'dark'] as const)('axe finds nothing, %s,', (colorScheme
     await click(popup, 'button', 'Go on');
     await click(popup, 'button', 'End session');
     await click(popup, 'button', 'End now');
+    // The record opens in front, which closes the popup.
+    await (await recordPage(browser)).close();
+    await next.bringToFront();
+    popup = await browser.openPopup(next);
     await popup.waitForSelector(byRole('button', 'Export Markdown'));
     await look('ended', popup);
     expectNothingFound();

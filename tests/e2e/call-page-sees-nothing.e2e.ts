@@ -8,7 +8,7 @@ import { openBrowser } from '../../scripts/driver/open-browser.ts';
 import type { ExtensionBrowser } from '../../scripts/driver/open-browser.ts';
 import { barButton, clickBeside, overlayHost, panelFrames } from './support/overlay.ts';
 import { giveEars, heardIn } from './support/page-ears.ts';
-import { CALLS, click, startSession, waitForSection, waitUntil, writeNote } from './support/session.ts';
+import { CALLS, click, endSession, startSession, waitForSection, waitUntil, writeNote } from './support/session.ts';
 
 /** A page of our own making that looks into everything, at the address of a call. */
 const HOSTILE = 'https://meet.google.com/abc-defg-hij/hostile.html';
@@ -29,9 +29,8 @@ async function openWithEars(address: string): Promise<Page> {
 /** What the service's own shortcuts and buttons have done. */
 const actionsOf = (page: Page) => page.evaluate('fixture.actions') as Promise<string[]>;
 
-async function endSession(page: Page, panel: Frame): Promise<void> {
-  await click(panel, 'button', 'End session');
-  await click(panel, 'button', 'End');
+async function endAndClose(page: Page, panel: Frame): Promise<void> {
+  await (await endSession(browser, panel)).close();
   await page.close();
 }
 
@@ -64,7 +63,7 @@ describe('what is typed into the panel', () => {
       (heard) => heard.some(({ type, detail }) => type === 'keydown' && detail === 'x'),
       'the page to hear its own key',
     );
-    await endSession(page, panel);
+    await endAndClose(page, panel);
   });
 });
 
@@ -104,7 +103,7 @@ describe('a key on the overlay', () => {
       (actions) => actions.includes('push-to-talk-on'),
       `Space to reach ${service}`,
     );
-    await endSession(page, panel);
+    await endAndClose(page, panel);
   });
 });
 
@@ -138,7 +137,7 @@ describe('what the panel shows', () => {
     // What is looked for here would be found if it were there.
     expect(known).toContain('Hostile page');
     for (const secret of [NOTE, 'P-secret', 'Housekeeping', 'End-user interview', sessionId]) expect(known).not.toContain(secret);
-    await endSession(page, panel);
+    await endAndClose(page, panel);
   });
 
   it('cannot be reached through an element that the page has declared', async () => {
@@ -165,6 +164,6 @@ describe('what the panel shows', () => {
     const trapped = await browser.panelFrame(page);
     await waitForSection(trapped, 'Housekeeping');
     expect(await page.evaluate('roots.length')).toBe(0);
-    await endSession(page, trapped);
+    await endAndClose(page, trapped);
   });
 });

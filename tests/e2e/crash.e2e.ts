@@ -7,7 +7,7 @@ import { startCallServer } from '../../scripts/driver/call-server.ts';
 import type { CallServer } from '../../scripts/driver/call-server.ts';
 import { openBrowser } from '../../scripts/driver/open-browser.ts';
 import type { ExtensionBrowser } from '../../scripts/driver/open-browser.ts';
-import { CALLS, click, startSession, textOf, waitForSection, waitUntil, writeNote } from './support/session.ts';
+import { CALLS, click, endSession, startSession, textOf, waitForSection, waitUntil, writeNote } from './support/session.ts';
 
 let server: CallServer;
 
@@ -66,8 +66,7 @@ describe('a browser that is killed in the middle of a session', () => {
       (text) => text === '',
       'the mark to go',
     );
-    await click(panel, 'button', 'End session');
-    await click(panel, 'button', 'End');
+    await (await endSession(browser, panel)).close();
     await panel.waitForSelector(byRole('button', 'Export Markdown'));
     await page.close();
   });

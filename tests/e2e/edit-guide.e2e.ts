@@ -7,7 +7,7 @@ import type { CallServer } from '../../scripts/driver/call-server.ts';
 import { openBrowser } from '../../scripts/driver/open-browser.ts';
 import type { ExtensionBrowser } from '../../scripts/driver/open-browser.ts';
 import { importGuide, openImport, sectionTitles, waitForSaved, waitForSections } from './support/library.ts';
-import { CALLS, click, startSession, textOf, waitForSection, waitUntil } from './support/session.ts';
+import { CALLS, click, endSession, startSession, textOf, waitForSection, waitUntil } from './support/session.ts';
 
 /** A guide with a title of its own for each test. */
 const guideOf = (guideTitle: string) =>
@@ -151,8 +151,7 @@ describe('a guide is edited in its Markdown', () => {
     await click(panel, 'button', 'Next section');
     await click(panel, 'button', 'Next section');
     await waitForSection(panel, 'The shop');
-    await click(panel, 'button', 'End session');
-    await click(panel, 'button', 'End');
+    await (await endSession(browser, panel)).close();
     await page.close();
   });
 });
@@ -181,8 +180,7 @@ describe('a choice of sections', () => {
     await click(panel, 'button', 'Next section');
     await waitForSection(panel, 'The counter');
     expect(await panel.$$eval('nav button', (buttons) => buttons.length)).toBe(2);
-    await click(panel, 'button', 'End session');
-    await click(panel, 'button', 'End');
+    await (await endSession(browser, panel)).close();
     await page.close();
   });
 });

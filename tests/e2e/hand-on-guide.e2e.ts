@@ -106,6 +106,23 @@ describe('a guide is handed on', () => {
     await waitForGuide(guides, TITLE);
   });
 
+  it('by a link, and what was corrected in its review is still there after the page was reloaded', async () => {
+    const library = await openImport(first);
+    await importGuide(library, GUIDE.replace('Who cleans it?', '*They look up*'), TITLE);
+    await click(library, 'button', 'Share');
+    const field = await library.waitForSelector(byRole('textbox', 'Share link'));
+    const opened = await second.openTab((await field?.evaluate((input) => (input as HTMLInputElement).value)) ?? '');
+    await waitForSections(opened, ['Climbing', 'The lamp']);
+    await typeOver(opened, 'textbox', 'Title of section 1', 'Going up');
+    await waitForSections(opened, ['Going up', 'The lamp']);
+    await opened.locator('.part-tick').click();
+    await opened.waitForSelector('.part-list-done');
+    await opened.reload();
+    await waitForSections(opened, ['Going up', 'The lamp']);
+    await opened.waitForSelector('.part-list-done');
+    expect(await opened.$('.part-tick')).toBe(null);
+  });
+
   it('by a link that is pasted where guides are imported', async () => {
     const library = await openImport(first);
     await importGuide(library, GUIDE, TITLE);
@@ -160,6 +177,33 @@ describe('a guide is handed on', () => {
 });
 
 describe('guides on two machines', () => {
+  it('are gone from the one once they were deleted on the other, and come back with it', async () => {
+    const library = await openImport(first);
+    await importGuide(library, GUIDE, TITLE);
+    await turnSyncOn(first);
+    await waitForSync(first, {});
+    await turnSyncOn(second);
+    await carry(first, second);
+    const there = await second.openTab(second.extensionUrl('library.html#/guides'));
+    await waitForGuide(there, TITLE);
+
+    const before = await syncItems(first);
+    await library.bringToFront();
+    await click(library, 'button', 'More actions');
+    await library.locator('::-p-xpath(//*[@role="menuitem"][contains(., "Delete")])').click();
+    await waitForGuide(library, TITLE, false);
+    await waitForSync(first, before);
+    await carry(first, second);
+    await waitForGuide(there, TITLE, false);
+
+    const deleted = await syncItems(first);
+    await click(library, 'button', 'Undo');
+    await waitForGuide(library, TITLE);
+    await waitForSync(first, deleted);
+    await carry(first, second);
+    await waitForGuide(there, TITLE);
+  });
+
   it('are the same once they are synced; the later change wins and the other is kept as a version', async () => {
     const library = await openImport(first);
     const id = await importGuide(library, GUIDE, TITLE);

@@ -9,7 +9,7 @@ import type { CallServer } from '../../scripts/driver/call-server.ts';
 import { openBrowser } from '../../scripts/driver/open-browser.ts';
 import type { ExtensionBrowser } from '../../scripts/driver/open-browser.ts';
 import { seedGuide } from './support/seed-guide.ts';
-import { CALLS, click, startSession, textOf, waitForSection, waitUntil, writeNote } from './support/session.ts';
+import { CALLS, click, endSession, startSession, textOf, waitForSection, waitUntil, writeNote } from './support/session.ts';
 
 let server: CallServer;
 let browser: ExtensionBrowser;
@@ -43,11 +43,6 @@ async function stepTo(page: Page, panel: Frame, title: string): Promise<void> {
 async function exportedFile(panel: Frame, name: RegExp): Promise<string> {
   await click(panel, 'button', 'Export Markdown');
   return readFile(await browser.waitForDownload(name), 'utf8');
-}
-
-async function endSession(panel: Frame): Promise<void> {
-  await click(panel, 'button', 'End session');
-  await click(panel, 'button', 'End');
 }
 
 async function isChecked(panel: Frame, name: string): Promise<boolean> {
@@ -111,7 +106,8 @@ describe('an interview', () => {
     // The optional section has no time in this format: the keys step over it.
     await stepTo(page, panel, fifth);
     await stepTo(page, panel, last);
-    await endSession(panel);
+    await (await endSession(browser, panel)).close();
+    await page.bringToFront();
     const markdown = await exportedFile(panel, new RegExp(`P-${service}.*\\.md$`, 'u'));
 
     expect(markdown).toContain(seedGuide.title);

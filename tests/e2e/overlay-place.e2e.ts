@@ -6,7 +6,7 @@ import type { CallServer } from '../../scripts/driver/call-server.ts';
 import { openBrowser } from '../../scripts/driver/open-browser.ts';
 import type { ExtensionBrowser } from '../../scripts/driver/open-browser.ts';
 import { barButton, dragOverlay, overlayBox, waitForBox } from './support/overlay.ts';
-import { CALLS, click, startSession, waitForSection } from './support/session.ts';
+import { CALLS, endSession, startSession, waitForSection } from './support/session.ts';
 
 /** The bars of the fixtures, and every control in or beside them. */
 const CONTROLS = {
@@ -89,8 +89,7 @@ describe('a place that a person chose', () => {
     await meet.reload();
     panel = await browser.panelFrame(meet);
     await waitForBox(panel, chosen);
-    await click(panel, 'button', 'End session');
-    await click(panel, 'button', 'End');
+    await (await endSession(browser, panel)).close();
     await meet.close();
 
     const nextMeet = await browser.openTab('https://meet.google.com/xyz-uvwx-rst');

@@ -5,7 +5,7 @@ import type { CallServer } from '../../scripts/driver/call-server.ts';
 import { openBrowser } from '../../scripts/driver/open-browser.ts';
 import type { ExtensionBrowser } from '../../scripts/driver/open-browser.ts';
 import headerSets from '../fixtures/calls/headers.json';
-import { CALLS, click, startSession, textOf, waitForSection, writeNote } from './support/session.ts';
+import { CALLS, endSession, startSession, textOf, waitForSection, writeNote } from './support/session.ts';
 
 let server: CallServer;
 let browser: ExtensionBrowser;
@@ -40,8 +40,7 @@ describe.each(Object.entries(headerSets))('in a page with the headers "%s"', (na
     expect(await textOf(panel, 'list', 'Notes')).toContain(`kept under ${name}`);
     expect(await isIsolated()).toBe(ISOLATING.has(name));
 
-    await click(panel, 'button', 'End session');
-    await click(panel, 'button', 'End');
+    await (await endSession(browser, panel)).close();
     await page.close();
   });
 });

@@ -10,7 +10,7 @@ import type { ExtensionBrowser } from '../../scripts/driver/open-browser.ts';
 import { interviewGuide } from '../components/panel/panel-session.ts';
 import { run, startLog } from '../fixtures/sessions/arbitrary-session.ts';
 import { putSession } from './support/put-session.ts';
-import { CALLS, click, startSession, textOf, typeOver, waitForSection, waitUntil, writeNote } from './support/session.ts';
+import { CALLS, click, endSession, startSession, textOf, typeOver, waitForSection, waitUntil, writeNote } from './support/session.ts';
 import { violationsIn } from './support/violations-in.ts';
 
 const HOUR_MS = 3_600_000;
@@ -29,7 +29,12 @@ async function putNotes(texts: readonly string[], ago = DAY_MS): Promise<Page> {
   run(log, { type: 'next-section' }, at(290));
   for (const [index, text] of texts.entries()) {
     const seconds = Math.round(300 + (index * 1500) / Math.max(25, texts.length));
-    run(log, { type: 'add-note', noteId: `n${index}`, text, notedAt: at(seconds), itemId: 's2i1', isStarred: false }, at(seconds), `note-${index}`);
+    run(
+      log,
+      { type: 'add-note', noteId: `n${index}`, text, notedAt: at(seconds), itemId: 's2i1', isStarred: false },
+      at(seconds),
+      `note-${index}`,
+    );
   }
   run(log, { type: 'end-session' }, at(2_000), 'the-end');
   await putSession(browser, log);
@@ -82,10 +87,7 @@ describe('a session that ends', () => {
     const panel = await startSession(browser, page);
     await waitForSection(panel, 'Housekeeping');
     await writeNote(panel, 'they are early');
-    await click(panel, 'button', 'End session');
-    const opened = browser.browser.waitForTarget((target) => target.url().includes('library.html#/sessions/'));
-    await click(panel, 'button', 'End');
-    const record = await (await opened).asPage();
+    const record = await endSession(browser, panel);
 
     const answer = await record.waitForSelector(byRole('textbox', 'What stood out?'));
     await answer?.type('the gateway');
@@ -258,7 +260,9 @@ describe('the notes of a record', () => {
   });
 
   it('stay quick to open and to change when there are 2,000 of them, one with 100,000 characters', async () => {
-    const texts = Array.from({ length: 2_000 }, (_, index) => (index === 7 ? 'word '.repeat(20_000).trim() : `note ${index} #tag${index % 9}`));
+    const texts = Array.from({ length: 2_000 }, (_, index) =>
+      index === 7 ? 'word '.repeat(20_000).trim() : `note ${index} #tag${index % 9}`,
+    );
     const page = await putNotes(texts);
     const opened = await page.evaluate(async () => {
       const from = performance.now();

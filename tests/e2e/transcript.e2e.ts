@@ -43,6 +43,8 @@ const time = (ms: number) => new Date(Math.max(0, ms)).toISOString().slice(11, 2
 const vtt = (lines: [atMs: number, words: string][]) =>
   `WEBVTT\n\n${lines.map(([at, words], index) => `${index + 1}\n${time(at)} --> ${time(at + 500)}\nAna Weber: ${words}\n`).join('\n')}`;
 
+const PLAY_BUTTON = '::-p-xpath(//button[starts-with(@aria-label, "Play from ")])';
+
 /** Ten seconds of silence. */
 function silence(): Uint8Array {
   const [rate, seconds] = [8_000, 10];
@@ -167,7 +169,8 @@ describe('a transcript beside the notes', () => {
     await click(record, 'button', 'Remove transcript');
     await waitForText(record, 'dropped as captions', false);
     expect(await ask(record, { type: 'get-transcript', sessionId })).toBe(null);
-    await click(record, 'button', 'Undo');
+    // The record has an Undo of its own.
+    await record.locator('.toast button').click();
     await waitForText(record, 'dropped as captions with times of day');
   });
 
@@ -180,12 +183,17 @@ describe('a transcript beside the notes', () => {
 
 describe('a recording beside the notes', () => {
   const player = () => record.$eval('audio', ({ currentTime, paused }) => ({ currentTime, paused }));
-  const playFromNote = async () => (await record.waitForSelector('::-p-xpath(//button[starts-with(@aria-label, "Play from ")])'))?.click();
+  const playFromNote = async () => {
+    const button = await record.waitForSelector(PLAY_BUTTON);
+    // In the middle of the window: at its lower edge lies the player.
+    await button?.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    await button?.click();
+  };
 
   it('is played from the place of a note, once it is known when it began', async () => {
     await choose(record, await fileOf('call.wav', silence()));
     await record.waitForSelector('audio');
-    expect(await record.$('::-p-xpath(//button[starts-with(@aria-label, "Play from ")])')).toBe(null);
+    expect(await record.$(PLAY_BUTTON)).toBe(null);
     await expectAccessible(record);
     await record.$eval('audio', (audio) => {
       audio.currentTime = 4;

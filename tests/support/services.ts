@@ -1,4 +1,6 @@
 import type { Services } from '../../entrypoints/background/services';
+import { createRetention } from '../../entrypoints/background/retention';
+import { retentionStorage } from '../../entrypoints/background/retention-marks';
 import { createSessionUpkeep } from '../../entrypoints/background/session-upkeep';
 import { createSessionWriter } from '../../entrypoints/background/session-writer';
 import type { Broadcast } from '../../lib/protocol/messages';
@@ -28,6 +30,14 @@ export function createTestServices(): Services & { told: Broadcast[] } {
       aside: (task) => writer.aside(task),
       now: () => Date.now(),
       announce: () => told.push({ type: 'lists-changed' }),
+      after: () => undefined,
+    }),
+    retention: createRetention({
+      database,
+      aside: (task) => writer.aside(task),
+      storage: retentionStorage,
+      now: () => Date.now(),
+      announce: () => Promise.resolve(),
       after: () => undefined,
     }),
     sync: {

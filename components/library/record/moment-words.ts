@@ -16,7 +16,7 @@ function happeningWords(state: SessionState, { kind, id, isStarred, lengthMs }: 
     case 'recording':
       return 'Recording started';
     case 'note': {
-      const text = (state.notes.get(id)?.text ?? '').replaceAll(/\s+/gu, ' ');
+      const text = state.notes.get(id)?.text ?? '';
       return `${isStarred ? 'Starred note' : 'Note'}: ${text.length > NOTE_LENGTH ? `${text.slice(0, NOTE_LENGTH)}…` : text}`;
     }
     case 'end':
@@ -26,7 +26,7 @@ function happeningWords(state: SessionState, { kind, id, isStarred, lengthMs }: 
 
 /** A moment of the timeline in words, such as `6:31 · Note: we drop spans`. */
 export function momentWords(state: SessionState, moment: TimelineMoment): string {
-  return `${formatElapsed(moment.ms)} · ${happeningWords(state, moment)}`;
+  return `${formatElapsed(moment.ms)} · ${happeningWords(state, moment).replaceAll(/\s+/gu, ' ').trim()}`;
 }
 
 /** The moment closest to a session time; of several at the same distance the first. -1 for none. `moments` are in their order. */

@@ -1,4 +1,5 @@
 const KEYS: readonly [keys: readonly string[], what: string][] = [
+  [['←', '→'], 'moments of the timeline'],
   [['↑', '↓'], 'note before, next note'],
   [['Enter'], 'edit'],
   [['Ctrl+Enter'], 'split at the cursor, while editing'],

@@ -80,6 +80,11 @@ export function SessionRecord({ log, drafts, now, actions, beside }: SessionReco
     const all = view === 'time' ? [...state.notes.values()].toSorted((a, b) => a.notedAt - b.notedAt) : [];
     return <RecordNotes state={state} notes={all} label="Notes" hasPlaces {...context} />;
   }, [view, state, context]);
+  const others = useMemo(() => {
+    const known = new Set([DEBRIEF_SECTION_ID, ...state.sections.map(({ id }) => id)]);
+    const left = [...notes].flatMap(([sectionId, byItem]) => (known.has(sectionId) ? [] : [...byItem.values()].flat()));
+    return <RecordNotes state={state} notes={left} label="Other notes" {...context} />;
+  }, [state, notes, context]);
   const debriefNotes = notes.get(DEBRIEF_SECTION_ID) ?? NO_NOTES;
 
   return (
@@ -130,6 +135,7 @@ export function SessionRecord({ log, drafts, now, actions, beside }: SessionReco
             );
           })
         : chronology}
+      {view === 'questions' && others}
       {picked.notes.length > 0 && <PickedBar state={state} notes={picked.notes} act={act} onClear={picked.clear} />}
     </div>
   );

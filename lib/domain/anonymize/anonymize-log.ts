@@ -1,10 +1,13 @@
 import { rewriteLog } from '../compact-log';
-import type { SessionEvent } from '../events/registry';
+import type { EventOf, SessionEvent } from '../events/registry';
 import { isPersonalNote } from '../notes';
 import type { SessionLog } from '../session-log';
 import { changeTexts } from './change-texts';
 import type { PersonalDatum } from './find-personal-data';
 import { createReplacer } from './replace-personal';
+
+const saysSomething = ({ facilitator, noteKeeper, observers, recordingUrl }: EventOf<'details-changed'>): boolean =>
+  [facilitator, noteKeeper, observers, recordingUrl].some((detail) => detail !== undefined);
 
 /**
  * The session without what is in `data`: replaced in every text, and the notes among it left out. What was undone, edited away or removed is not in
@@ -25,6 +28,7 @@ export function anonymizeLog(log: SessionLog, data: readonly PersonalDatum[]): S
     if (event.type === 'session-started' && event.call && calls.has(event.call.label || event.call.key)) {
       return changeTexts({ ...event, call: { ...event.call, key: '', label: '' } }, replace);
     }
-    return changeTexts(event, replace);
+    const changed = changeTexts(event, replace);
+    return changed.type === 'details-changed' && !saysSomething(changed) ? null : changed;
   });
 }

@@ -39,7 +39,7 @@ function changeGuide(guide: Guide, change: TextChange): Guide {
 
 /**
  * An event with what `change` makes of every text that a person wrote or that leads to one: notes, questions, names, the guide, the call and the
- * link to the recording, which is no link any more once anything in it was changed. Ids, kinds and the name of the service are none.
+ * link to the recording, which is left out once anything in it was changed. Ids, kinds and the name of the service are none.
  */
 export function changeTexts(event: SessionEvent, change: TextChange): SessionEvent {
   const name = (text: string) => within(change(text), DETAIL_LIMITS.nameLength);
@@ -54,13 +54,14 @@ export function changeTexts(event: SessionEvent, change: TextChange): SessionEve
     case 'note-added':
       return { ...event, text: within(change(event.text), NOTE_LIMITS.textLength) };
     case 'details-changed': {
-      const { facilitator, noteKeeper, observers, recordingUrl } = event;
+      const { facilitator, noteKeeper, observers, recordingUrl, ...rest } = event;
+      const isSameLink = recordingUrl !== undefined && change(recordingUrl) === recordingUrl;
       return {
-        ...event,
+        ...rest,
         ...(facilitator === undefined ? {} : { facilitator: name(facilitator) }),
         ...(noteKeeper === undefined ? {} : { noteKeeper: name(noteKeeper) }),
         ...(observers === undefined ? {} : { observers: observers.map(name) }),
-        ...(recordingUrl === undefined ? {} : { recordingUrl: change(recordingUrl) === recordingUrl ? recordingUrl : '' }),
+        ...(isSameLink ? { recordingUrl } : {}),
       };
     }
     default:

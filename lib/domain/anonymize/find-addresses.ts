@@ -8,7 +8,9 @@ export function findEmails(text: string): string[] {
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
     const domain = DOMAIN.exec(text.slice(at + 1, at + 256))?.[0].replace(/-+$/u, '');
     // What Markdown and prose put around an address is not part of it.
-    const local = LOCAL.exec(text.slice(Math.max(0, at - 64), at))?.[0].replace(/^.*[*`'|{}=/?&]/u, '').replace(/^[._~#!-]+/u, '');
+    const local = LOCAL.exec(text.slice(Math.max(0, at - 64), at))?.[0]
+      .replace(/^.*[*`'|{}=/?&]/u, '')
+      .replace(/^[._~#!-]+/u, '');
     if (domain && local) found.push(`${local}@${domain}`);
   }
   return found;
@@ -21,7 +23,10 @@ const SCHEME = /[a-z][a-z0-9+.-]{1,15}:\/\//iu;
 /** Ends of names of hosts that are common, and are not the end of a file's name as well. */
 const TOP_LEVEL =
   'com|org|net|edu|gov|int|info|biz|name|pro|io|dev|app|ai|cloud|tech|online|site|store|blog|xyz|me|tv|gg|ly|to|fm|us|uk|de|fr|it|es|pt|nl|be|ch|at|se|no|dk|fi|pl|cz|sk|hu|ro|bg|gr|ie|lu|lv|lt|ee|si|hr|ua|ru|tr|il|in|cn|jp|kr|tw|hk|sg|th|vn|id|my|ph|au|nz|ca|mx|br|ar|cl|co|pe|za|ng|ke|eg|ma|eu|page|social|link|zoom|meet|example|local|internal';
-const BARE = new RegExp(String.raw`(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62})\.){1,8}(?:${TOP_LEVEL})(?![\p{L}\p{N}@.-]*[\p{L}\p{N}@])(?::\d{1,5})?(?:[/?#].*)?$`, 'iu');
+const BARE = new RegExp(
+  String.raw`(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62})\.){1,8}(?:${TOP_LEVEL})(?![\p{L}\p{N}@.-]*[\p{L}\p{N}@])(?::\d{1,5})?(?:[/?#].*)?$`,
+  'iu',
+);
 const WWW = /(?<![\p{L}\p{N}])www\.\S{3,}/iu;
 
 const CLOSING: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
@@ -35,7 +40,8 @@ function trimEnd(link: string): string {
     const isStop = /[.,;:!?'’*_~…]/u.test(last);
     if (end === 0 || (!isStop && opening === undefined)) break;
     // Counting again for each bracket would take the square of their number: only the first few are looked at.
-    if (opening !== undefined && link.length - end < 8 && link.slice(0, end).split(opening).length >= link.slice(0, end).split(last).length) break;
+    if (opening !== undefined && link.length - end < 8 && link.slice(0, end).split(opening).length >= link.slice(0, end).split(last).length)
+      break;
     end -= 1;
   }
   return link.slice(0, end);
@@ -55,7 +61,7 @@ export function findLinks(text: string): string[] {
     if (!token.includes('.')) return [];
     const www = WWW.exec(token);
     if (www) return [trimEnd(www[0])];
-    const trimmed = trimEnd(token);
+    const trimmed = trimEnd(token.replace(/^[([{'’*_~]+/u, ''));
     if (trimmed.length > BARE_LENGTH || trimmed.slice(0, trimmed.search(/[/?#]|$/u)).includes('@')) return [];
     const bare = BARE.exec(trimmed);
     return bare ? [bare[0]] : [];

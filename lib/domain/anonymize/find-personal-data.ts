@@ -17,6 +17,8 @@ export interface GivenNames {
   companies: string[];
   /** E-mail addresses, telephone numbers or whatever leads to somebody. */
   contacts: string[];
+  /** Names of other people, for which the code does not stand; none when absent. */
+  others?: readonly string[];
 }
 
 /** Something personal in a session, and what takes its place. */
@@ -82,7 +84,7 @@ export function findPersonalData(log: SessionLog, given: GivenNames): PersonalDa
   const [names, companies] = [given.names.flatMap(personTerms), given.companies.flatMap(companyTerms)];
   const isCode = (name: string) => /\p{N}/u.test(name) && foldText(name).text === foldText(code).text;
   const name = (text: string, replacement: string): PersonalTerm => ({ kind: 'name', text, replacement });
-  const roles = [state.facilitator, state.noteKeeper, ...state.observers].flatMap(personTerms);
+  const others = [state.facilitator, state.noteKeeper, ...state.observers, ...(given.others ?? [])].flatMap(personTerms);
 
   const texts = textsOf(log);
   const detected = texts.flatMap((text): PersonalTerm[] => [
@@ -95,7 +97,7 @@ export function findPersonalData(log: SessionLog, given: GivenNames): PersonalDa
     ...names.filter((text) => !isCode(text)).map((text) => name(text, PLACEHOLDERS.name)),
     ...companies.map((text) => ({ kind: 'company' as const, text, replacement: PLACEHOLDERS.company })),
     ...given.contacts.flatMap(contactTerms).map((text) => ({ kind: 'contact' as const, text, replacement: kindOfContact(text) })),
-    ...roles.filter((text) => !isCode(text)).map((text) => name(text, PLACEHOLDERS.name)),
+    ...others.filter((text) => !isCode(text)).map((text) => name(text, PLACEHOLDERS.name)),
     ...detected,
     ...(state.recordingUrl === '' ? [] : [{ kind: 'link' as const, text: state.recordingUrl, replacement: PLACEHOLDERS.link }]),
     ...(isTellingLabel(label) ? [{ kind: 'link' as const, text: label, replacement: PLACEHOLDERS.link }] : []),

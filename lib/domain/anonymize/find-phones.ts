@@ -2,10 +2,12 @@
 const RUN = /(?<![\p{L}\p{N}_])\+?\(?\p{Nd}[\p{Nd} \u00A0\u202F()./\u2010-\u2013-]*\p{Nd}/gu;
 
 /** What announces a number right before it. */
-const ANNOUNCED = /(?:(?<![\p{L}\p{N}])(?:tel|telephone|phone|mobile|mob|cell|call|fax|whatsapp|signal|sms|fon|telefon|handy|móvil|movil|portable)|電話|电话)[^\p{L}\p{N}]{0,4}$/iu;
+const ANNOUNCED =
+  /(?:(?<![\p{L}\p{N}])(?:tel|telephone|phone|mobile|mob|cell|call|fax|whatsapp|signal|sms|fon|telefon|handy|móvil|movil|portable)|電話|电话)[^\p{L}\p{N}]{0,4}$/iu;
 
 /** What says that the number right behind it is none to call. */
-const OTHER_NUMBER = /(?:(?<![\p{L}\p{N}])(?:order|invoice|ticket|case|issue|bug|ref|reference|no|nr|number|id|isbn|issn|doi|rfc|version|port|build|bestellung|rechnung|commande)|[#№])[^\p{L}\p{N}+]{0,4}$/iu;
+const OTHER_NUMBER =
+  /(?:(?<![\p{L}\p{N}])(?:order|invoice|ticket|case|issue|bug|ref|reference|no|nr|number|id|isbn|issn|doi|rfc|version|port|build|bestellung|rechnung|commande)|[#№])[^\p{L}\p{N}+]{0,4}$/iu;
 
 /** Most groups of digits that one number is written in. */
 const GROUPS = 9;
@@ -60,7 +62,10 @@ export function findPhones(source: string): string[] {
         const to = groups[end - 1]?.to ?? 0;
         if (to - from > LENGTH) continue;
         const text = match[0].slice(from, to).replace(/[^\p{Nd})]+$/u, '');
-        const plain = text.normalize('NFKC').replaceAll(/[\u00A0\u202F]/gu, ' ').replaceAll(/[\u2010-\u2013]/gu, '-');
+        const plain = text
+          .normalize('NFKC')
+          .replaceAll(/[\u00A0\u202F]/gu, ' ')
+          .replaceAll(/[\u2010-\u2013]/gu, '-');
         if (!isPhone(plain, ANNOUNCED.test(prefix))) continue;
         found.push(text);
         first = end - 1;

@@ -11,7 +11,19 @@ export interface FoldedText {
 const UNSEEN = /[\u0300-\u036F\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u064B-\u065F\u0670\p{Cf}]/gu;
 
 /** Letters that are written without their stroke or apart where a keyboard lacks them. */
-const PLAIN: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', æ: 'ae', œ: 'oe', ı: 'i', '’': "'", 'ʼ': "'" };
+const PLAIN: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+  '’': "'",
+  ʼ: "'",
+};
 
 function foldCharacter(character: string): string {
   if (/\s/u.test(character)) return ' ';

@@ -29,7 +29,15 @@ export function companyTerms(company: string): string[] {
   const isForm = (word: string) => COMPANY_FORMS.has(foldText(word).text.replaceAll(/[.,&]/gu, '')) || /^[.,&]+$/u.test(word);
   let end = words.length;
   while (end > 1 && isForm(words[end - 1] ?? '')) end -= 1;
-  return [...wholeName(company), ...wholeName(words.slice(0, end).join(' ').replace(/[.,&]+$/u, ''))];
+  return [
+    ...wholeName(company),
+    ...wholeName(
+      words
+        .slice(0, end)
+        .join(' ')
+        .replace(/[.,&]+$/u, ''),
+    ),
+  ];
 }
 
 /** What somebody's contact is looked for by: each of its parts. */

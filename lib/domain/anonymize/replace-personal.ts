@@ -6,7 +6,14 @@ import type { FoldedText } from './fold-text';
 import { ORDINARY_WORDS } from './ordinary-words';
 
 /** What stands where something was taken out and there is no code for it. */
-export const PLACEHOLDERS = { name: '[name]', company: '[company]', contact: '[contact]', email: '[e-mail]', phone: '[phone]', link: '[link]' } as const;
+export const PLACEHOLDERS = {
+  name: '[name]',
+  company: '[company]',
+  contact: '[contact]',
+  email: '[e-mail]',
+  phone: '[phone]',
+  link: '[link]',
+} as const;
 
 /** Something to look for, and what takes its place. */
 export type PersonalTerm = Pick<PersonalDatum, 'kind' | 'text' | 'replacement'>;
@@ -20,7 +27,8 @@ export interface PersonalReplacer {
 }
 
 // Scripts that leave no space between words, and Hangul, where what belongs to a name is written on to it.
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const WORD_BEFORE = /[\p{L}\p{N}]\p{M}*$/u;
 const WORD_AFTER = /^[\p{L}\p{N}\p{M}]/u;
 
@@ -45,7 +53,7 @@ function isInPlaceholder({ text }: FoldedText, { from, to }: TermPlace): boolean
 /** Times that a text is gone over: what was put in may make a new place together with what stands beside it. */
 const ROUNDS = 4;
 
-/** A replacer of these terms. Of places that overlap the first counts, and of those the longest. */
+/** A replacer of these terms. Of places that begin together the longest counts. */
 export function createReplacer(terms: readonly PersonalTerm[]): PersonalReplacer {
   // A note that is left out, and a call, are no words in a text.
   const wanted = terms.flatMap((term, number) => {
@@ -70,23 +78,29 @@ export function createReplacer(terms: readonly PersonalTerm[]): PersonalReplacer
     return hasEnding && !isInsideWord(folded, to + 1);
   };
 
-  const placesIn = (source: string, folded: FoldedText): TermPlace[] => {
+  /** The stretches that go, in order: places that overlap are one, so that nothing of any of them is left. */
+  const stretchesIn = (source: string, folded: FoldedText): { from: number; to: number; terms: number[] }[] => {
     const places = find(folded.text)
       .filter((place) => isPlace(source, folded, place))
       .toSorted((one, other) => one.from - other.from || other.to - one.to);
-    let end = 0;
-    return places.filter(({ from, to }) => {
-      if (from < end) return false;
-      end = to;
-      return true;
-    });
+    const stretches: { from: number; to: number; terms: number[] }[] = [];
+    for (const { from, to, term } of places) {
+      const last = stretches.at(-1);
+      if (!last || from >= last.to) stretches.push({ from, to, terms: [term] });
+      else if (to > last.to) {
+        last.to = to;
+        last.terms.push(term);
+      }
+    }
+    return stretches;
   };
 
   const replaceOnce = (source: string): string => {
     const folded = foldText(source);
     let [result, end] = ['', 0];
-    for (const { from, to, term } of placesIn(source, folded)) {
-      result += source.slice(end, folded.starts[from]) + (wanted[term]?.replacement ?? '');
+    for (const { from, to, terms: numbers } of stretchesIn(source, folded)) {
+      const replacements = numbers.map((number) => wanted[number]?.replacement ?? '');
+      result += source.slice(end, folded.starts[from]) + [...new Set(replacements)].join(' ');
       end = folded.ends[to - 1] ?? source.length;
     }
     return end === 0 ? source : result + source.slice(end);
@@ -104,9 +118,8 @@ export function createReplacer(terms: readonly PersonalTerm[]): PersonalReplacer
     },
     count(text, counts) {
       const folded = foldText(text);
-      for (const { term } of placesIn(text, folded)) {
+      for (const term of stretchesIn(text, folded).flatMap(({ terms: numbers }) => numbers)) {
         const number = wanted[term]?.number ?? 0;
-        // eslint-disable-next-line no-param-reassign -- this is what it is for.
         counts[number] = (counts[number] ?? 0) + 1;
       }
     },

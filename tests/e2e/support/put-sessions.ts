@@ -20,7 +20,11 @@ const CHUNK = 100;
  * Puts copies of a session that has ended into the browser's database as the extension would have written them: `${id}-0`, `${id}-1` and so
  * on, of the participants P1, P2 … They are made in the page, so that any number costs no message. Gives their ids.
  */
-export async function putSessions(page: Page, log: SessionLog, { count, repeats = 1, apartMs = 86_400_000 }: PutOptions): Promise<string[]> {
+export async function putSessions(
+  page: Page,
+  log: SessionLog,
+  { count, repeats = 1, apartMs = 86_400_000 }: PutOptions,
+): Promise<string[]> {
   const { events, state } = log;
   const row = { id: state.id, version: 3, ...summarizeSession(log, events.length), ...FRESH_MARKS, needsIndexing: 1 };
   return page.evaluate(

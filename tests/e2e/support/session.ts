@@ -2,6 +2,7 @@ import type { Frame, Page } from 'puppeteer-core';
 
 import { byRole } from '../../../scripts/driver/by-role.ts';
 import type { ExtensionBrowser } from '../../../scripts/driver/open-browser.ts';
+import { recordPage } from '../../../scripts/driver/record-page.ts';
 
 /** What a session is started with in the popup. */
 export interface StartChoices {
@@ -88,4 +89,11 @@ export async function writeNote(panel: Frame, text: string): Promise<void> {
     (notes) => notes.includes(text),
     `the note "${text}" in the list`,
   );
+}
+
+/** Ends the session of a panel, and gives back the record that opens in front of the call. */
+export async function endSession(browser: ExtensionBrowser, panel: Frame): Promise<Page> {
+  await click(panel, 'button', 'End session');
+  await click(panel, 'button', 'End');
+  return recordPage(browser);
 }

@@ -1,21 +1,14 @@
-import { fakeBrowser } from '../../support/extension';
-import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 import { builtInGuides } from '../../../lib/guides/built-in-guides';
-import type { MessageName, RequestOf } from '../../../lib/protocol/messages';
+import type { RequestOf } from '../../../lib/protocol/messages';
 import { purgeDeleted } from '../../../lib/store/guide-store';
-import { ask as askBackground, save as saveGuide } from '../../support/ask';
 import { smallGuide } from '../../support/guide';
-import { createTestServices } from '../../support/services';
+import { keepGuides } from '../../support/kept-guides';
 
 const MINUTE_MS = 60_000;
 
-let services: ReturnType<typeof createTestServices>;
-
-const ask = <Name extends MessageName>(name: Name, request: RequestOf<Name>) => askBackground(services, name, request);
-const save = (...parameters: Parameters<typeof saveGuide> extends [unknown, ...infer Rest] ? Rest : never) =>
-  saveGuide(services, ...parameters);
+const { services, ask, save, use, step, numbers } = keepGuides();
 
 const create = async (title: string) => (await save(null, `# ${title}`, { guide: { ...smallGuide, title } })).guideId;
 
@@ -24,23 +17,6 @@ const list = async (more: Partial<RequestOf<'list-guides'>> = {}) =>
 
 const ownTitles = async (more: Partial<RequestOf<'list-guides'>> = {}) =>
   (await list(more)).guides.filter(({ isBuiltIn }) => !isBuiltIn).map(({ title }) => title);
-
-const use = async (guideId: string, guideVersion?: number) => {
-  const start = { guideId, guide: smallGuide, formatIndex: 0, participant: '', call: null };
-  return (await services.writer.start({ ...start, ...(guideVersion === undefined ? {} : { guideVersion }) })).sessionId;
-};
-
-const step = (number: number, inserted = 'x') => ({ position: number, edit: { number, patch: { from: 0, removed: '', inserted } } });
-
-const numbers = async (guideId: string) => (await ask('list-guide-edits', { guideId })).edits.map(({ number }) => number);
-
-beforeEach(() => {
-  fakeBrowser.reset();
-  vi.useFakeTimers({ toFake: ['Date'], now: 1_795_358_040_000 });
-  services = createTestServices();
-});
-
-afterEach(() => vi.useRealTimers());
 
 describe('a list of guides', () => {
   it('has the last used first, then the own by title, then those that come with Fieldguide', async () => {
@@ -85,7 +61,7 @@ describe('a list of guides', () => {
 
   it('reads as many rows and no whole guide, however many there are', async () => {
     for (const title of ['a', 'b', 'c', 'd']) await create(title);
-    const database = await services.database();
+    const database = await services().database();
     const read: string[] = [];
     const real = IDBObjectStore.prototype.getAll;
     const index = vi.spyOn(IDBIndex.prototype, 'getAll').mockImplementation(function spy(this: IDBIndex, ...parameters) {
@@ -168,8 +144,8 @@ describe('a guide', () => {
     expect([await numbers(guideId), (await ask('list-guide-versions', { guideId })).length]).toEqual([[1, 2], 1]);
     await ask('delete-guide', { guideId });
     vi.setSystemTime(Date.now() + 61 * MINUTE_MS);
-    await purgeDeleted(await services.database(), Date.now(), () => false);
-    const database = await services.database();
+    await purgeDeleted(await services().database(), Date.now(), () => false);
+    const database = await services().database();
     for (const name of ['guides', 'guide-edits', 'guide-versions'] as const) expect(await database.count(name)).toBe(0);
     await expect(ask('restore-guide', { guideId })).rejects.toThrow('no-such-guide');
     expect(await database.count('guide-summaries')).toBe(2);
@@ -179,10 +155,10 @@ describe('a guide', () => {
 
   it('tells the lists of a change that they show, and of no other', async () => {
     const guideId = await create('Small guide');
-    services.told.length = 0;
+    services().told.length = 0;
     await save(guideId, 'other words');
-    expect(services.told).toEqual([]);
+    expect(services().told).toEqual([]);
     await save(guideId, 'other title', { guide: { ...smallGuide, title: 'Other' } });
-    expect(services.told).toEqual([{ type: 'lists-changed' }]);
+    expect(services().told).toEqual([{ type: 'lists-changed' }]);
   });
 });

@@ -1,37 +1,12 @@
-import { fakeBrowser } from '../../support/extension';
-import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
-import type { MessageName, RequestOf } from '../../../lib/protocol/messages';
 import { numbersOf } from '../../../lib/store/schema';
-import { ask as askBackground, save as saveGuide } from '../../support/ask';
 import { smallGuide } from '../../support/guide';
-import { createTestServices } from '../../support/services';
+import { keepGuides } from '../../support/kept-guides';
 
 const MINUTE_MS = 60_000;
 
-let services: ReturnType<typeof createTestServices>;
-
-const ask = <Name extends MessageName>(name: Name, request: RequestOf<Name>) => askBackground(services, name, request);
-const save = (...parameters: Parameters<typeof saveGuide> extends [unknown, ...infer Rest] ? Rest : never) =>
-  saveGuide(services, ...parameters);
-
-const use = async (guideId: string, guideVersion?: number) => {
-  const start = { guideId, guide: smallGuide, formatIndex: 0, participant: '', call: null };
-  return (await services.writer.start({ ...start, ...(guideVersion === undefined ? {} : { guideVersion }) })).sessionId;
-};
-
-const step = (number: number, inserted = 'x') => ({ position: number, edit: { number, patch: { from: 0, removed: '', inserted } } });
-
-const numbers = async (guideId: string) => (await ask('list-guide-edits', { guideId })).edits.map(({ number }) => number);
-
-beforeEach(() => {
-  fakeBrowser.reset();
-  vi.useFakeTimers({ toFake: ['Date'], now: 1_795_358_040_000 });
-  services = createTestServices();
-});
-
-afterEach(() => vi.useRealTimers());
+const { services, ask, save, use, step, numbers } = keepGuides();
 
 describe('the history of a guide', () => {
   it('has the steps in order and knows how many are in the text', async () => {
@@ -59,7 +34,7 @@ describe('the history of a guide', () => {
 
   it('keeps the last thousand steps', async () => {
     const { guideId } = await save(null, '', { history: step(1) });
-    const database = await services.database();
+    const database = await services().database();
     const write = database.transaction('guide-edits', 'readwrite');
     for (let number = 2; number <= 1000; number += 1)
       void write.store.put({ guideId, number, version: 1, patch: { from: 0, removed: '', inserted: '' } });
@@ -129,7 +104,7 @@ describe('the versions of a guide', () => {
 
   it('are at most two hundred', async () => {
     const { guideId } = await save(null, 'start');
-    const database = await services.database();
+    const database = await services().database();
     const stored = await database.get('guides', guideId);
     if (!stored) throw new Error('it was saved');
     const write = database.transaction(['guide-versions', 'guides'], 'readwrite');

@@ -39,6 +39,15 @@ describe('autosave', () => {
     expect(autosave.state.value.status).toBe('saved');
   });
 
+  it('goes on keeping changes after it was asked to when there was none', async () => {
+    const { autosave, saved } = open();
+    // As when the tab is hidden for a moment.
+    await autosave.flush();
+    autosave.put(step('a', 1));
+    await vi.advanceTimersByTimeAsync(250);
+    expect([saved.map(({ text }) => text), autosave.state.value.status]).toEqual([['a'], 'saved']);
+  });
+
   it('keeps every step, in order', async () => {
     const { autosave, saved } = open();
     autosave.put(step('a', 1));

@@ -21,11 +21,12 @@ const rename = ({ guide: present, sourceMarkdown }: GuideText, title: string): P
 
 /** A background with one guide; `saved` and `files` fill with what is asked of it. */
 function open(sourceMarkdown: string) {
+  const kept = { sourceMarkdown };
   const saved: RequestOf<'save-guide'>[] = [];
   const files: string[] = [];
   const facts = { id: 'g', isBuiltIn: false, isArchived: false, versionNumber: 1, updatedAt: 5, sync: 'off' };
   const answer = (message: { type: string }): unknown => {
-    if (message.type === 'get-guide') return { ...facts, guide, sourceMarkdown };
+    if (message.type === 'get-guide') return { ...facts, guide, ...kept };
     if (message.type === 'list-guide-edits') return { position: 3, edits: [] };
     if (message.type === 'download-guide') {
       files.push((message as unknown as RequestOf<'download-guide'>).text);
@@ -39,7 +40,7 @@ function open(sourceMarkdown: string) {
     return true;
   };
   fakeBrowser.runtime.onMessage.addListener(respond);
-  return { saved, files };
+  return { saved, files, kept };
 }
 
 beforeEach(() => fakeBrowser.reset());
@@ -65,7 +66,7 @@ describe('a kept guide', () => {
   });
 
   it('is exported as it is kept now', async () => {
-    const { files } = open(TEXT);
+    const { files, kept } = open(TEXT);
     const said: string[] = [];
     const attempt = async (action: () => Promise<unknown>) => {
       await action();
@@ -73,5 +74,9 @@ describe('a kept guide', () => {
     };
     await exportGuide({ attempt, say: (text) => void said.push(text) }, 'g', 'markdown');
     expect([files, said]).toEqual([[TEXT], ['Saved as talk.md in your downloads.']]);
+    // Another window may have changed it since this page showed it.
+    kept.sourceMarkdown = TEXT.replace('Opening', 'Beginning');
+    await exportGuide({ attempt, say: () => undefined }, 'g', 'markdown');
+    expect(files[1]).toBe(kept.sourceMarkdown);
   });
 });

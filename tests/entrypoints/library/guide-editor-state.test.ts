@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
+import { warnBeforeLeaving } from '../../../entrypoints/library/warn-before-leaving';
 import { TEXT, keptAs, open } from './open-editor';
 
 const settle = () => vi.advanceTimersByTimeAsync(2_000);
@@ -30,6 +31,36 @@ describe('guide editor', () => {
     editor.typeText(TEXT.replace('Talk', 'Long talk'));
     await settle();
     expect([disk.kept.guide.title, editor.saving.value.status]).toEqual(['Long talk', 'saved']);
+  });
+
+  it('undoes an edit of a text from Windows, and keeps no more than what was typed in its history', async () => {
+    const { editor, disk } = open({ text: TEXT.replaceAll('\n', '\r\n') });
+    await settle();
+    expect([editor.source.text.value, editor.saving.value.status]).toEqual([TEXT, 'saved']);
+    editor.typeText(TEXT.replace('Talk', 'Long talk'));
+    await settle();
+    expect(disk.entries.at(-1)?.edit?.patch).toEqual({ from: 2, removed: 'T', inserted: 'Long t' });
+    editor.undo();
+    await settle();
+    expect([disk.kept.text, disk.kept.guide.title, editor.canRedo.value]).toEqual([TEXT, 'Talk', true]);
+    editor.redo();
+    await settle();
+    expect(disk.kept.text).toBe(TEXT.replace('Talk', 'Long talk'));
+  });
+
+  it('keeps what is not saved when the page goes, and has the browser ask as long as it is not', async () => {
+    const { editor, memory } = open({ saveMs: 500 });
+    await settle();
+    const leave = () => {
+      let isAsked = false;
+      warnBeforeLeaving(editor, { preventDefault: () => void (isAsked = true) });
+      return isAsked;
+    };
+    expect(leave()).toBe(false);
+    editor.typeText(TEXT.replace('Talk', 'Long talk'));
+    expect([leave(), memory.unsaved?.includes('Long talk')]).toEqual([true, true]);
+    await settle();
+    expect([leave(), memory.unsaved]).toEqual([false, null]);
   });
 
   it('saves the guide of a text that was kept without it', async () => {

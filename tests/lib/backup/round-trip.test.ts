@@ -79,7 +79,7 @@ describe('a backup', () => {
     const { gathered } = await readWhole(await backUp(machine));
     const units = gathered.flatMap(({ unit }) => (unit.kind === 'setting' ? [] : [unit]));
     const person = { kind: 'person', person: { key: { no: 'key' } } };
-    await expect(restoreUnits(other.database, [...units, person as never], false)).rejects.toThrow(/key/u);
+    await expect(restoreUnits(other.database, [...units, person as never], false)).rejects.toThrow(/requirements/u);
     for (const records of Object.values(await everythingIn(other))) expect(records).toEqual([]);
   });
 

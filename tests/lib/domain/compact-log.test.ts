@@ -11,7 +11,8 @@ import { sixSections } from '../../fixtures/sessions/six-sections';
 
 /** Every text that an event carries, wherever it lies in it, besides ids and kinds. */
 function textsIn(value: unknown, key = ''): string[] {
-  if (typeof value === 'string') return ['id', 'type', 'by', 'commandId', 'kind', 'sectionId', 'itemId', 'noteId'].includes(key) ? [] : [value];
+  if (typeof value === 'string')
+    return ['id', 'type', 'by', 'commandId', 'kind', 'sectionId', 'itemId', 'noteId'].includes(key) ? [] : [value];
   if (Array.isArray(value)) return value.flatMap((inner) => textsIn(inner, key));
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]) => textsIn(inner, name));
@@ -55,7 +56,14 @@ describe('compactLog', () => {
 
   it('drops what was edited, removed and undone', () => {
     const log = startLog(sixSections);
-    const note = (noteId: string, text: string) => ({ type: 'add-note' as const, noteId, text, notedAt: SESSION_START, itemId: null, isStarred: false });
+    const note = (noteId: string, text: string) => ({
+      type: 'add-note' as const,
+      noteId,
+      text,
+      notedAt: SESSION_START,
+      itemId: null,
+      isStarred: false,
+    });
     run(log, note('n1', 'first wording'), SESSION_START + 1);
     run(log, { type: 'edit-note', noteId: 'n1', text: 'second wording' }, SESSION_START + 2);
     run(log, note('n2', 'removed words'), SESSION_START + 3);
@@ -72,7 +80,11 @@ describe('compactLog', () => {
 
   it('leaves nothing to undo, since half of what was moved would be lost by it', () => {
     const log = startLog(sixSections);
-    run(log, { type: 'add-note', noteId: 'n1', text: 'one two', notedAt: SESSION_START, itemId: null, isStarred: false }, SESSION_START + 1);
+    run(
+      log,
+      { type: 'add-note', noteId: 'n1', text: 'one two', notedAt: SESSION_START, itemId: null, isStarred: false },
+      SESSION_START + 1,
+    );
     run(log, { type: 'split-note', noteId: 'n1', newNoteId: 'n2', index: 3 }, SESSION_START + 2);
     const compact = compactLog(log);
     expect(run(compact, { type: 'undo' }, SESSION_START + 3)).toBe(false);

@@ -72,7 +72,9 @@ function expectedShape(state: SessionState): (string | ListShape)[] {
   const answers = DEBRIEF_QUESTIONS.map(({ id }) => notes.filter(({ itemId }) => itemId === id).map(() => 0 as const));
   const loose = notes.filter(({ sectionId, itemId }) => sectionId === DEBRIEF_SECTION_ID && itemId === null).map(() => 0 as const);
   const hasDebrief = loose.length > 0 || answers.some((below) => below.length > 0);
-  const debrief = hasDebrief ? ['h2', answers.map((below) => (below.length === 0 ? 0 : below)), ...(loose.length > 0 ? ['paragraph', loose] : [])] : [];
+  const debrief = hasDebrief
+    ? ['h2', answers.map((below) => (below.length === 0 ? 0 : below)), ...(loose.length > 0 ? ['paragraph', loose] : [])]
+    : [];
   const source = paragraphs(state.guide.sourceNote);
   return ['h1', 'facts', 'paragraph', ...sections, ...debrief, ...(source.length > 0 ? ['thematicBreak', ...source] : [])];
 }
@@ -187,8 +189,12 @@ describe('the Markdown export', () => {
     run(log, { type: 'end-session' }, SESSION_START + 30 * MINUTE);
     const markdown = markdownExporter.render(log, exportContext(exportedAt, { timeZone: 'Asia/Kolkata' }));
     expect(markdown).toContain('20:04 to 20:34 (Asia/Kolkata');
-    expect(markdownExporter.render(log, exportContext(exportedAt, { timeZone: 'Pacific/Auckland' }))).toContain('2026-11-23, 03:34 to 04:04');
-    expect(markdownExporter.render(log, exportContext(exportedAt, { timeZone: 'Asia/Tokyo' }))).toContain('2026-11-22, 23:34 to 2026-11-23, 00:04');
+    expect(markdownExporter.render(log, exportContext(exportedAt, { timeZone: 'Pacific/Auckland' }))).toContain(
+      '2026-11-23, 03:34 to 04:04',
+    );
+    expect(markdownExporter.render(log, exportContext(exportedAt, { timeZone: 'Asia/Tokyo' }))).toContain(
+      '2026-11-22, 23:34 to 2026-11-23, 00:04',
+    );
   });
 
   it('marks what was noted after the end', () => {

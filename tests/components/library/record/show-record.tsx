@@ -19,7 +19,11 @@ export const idleActions: RecordActions = {
 };
 
 /** Draws the record of a log as it is; `now` is ms since the epoch. */
-export function record(log: SessionLog, now: number, more: { beside?: Beside; actions?: RecordActions; drafts?: readonly NoteDraft[] } = {}) {
+export function record(
+  log: SessionLog,
+  now: number,
+  more: { beside?: Beside; actions?: RecordActions; drafts?: readonly NoteDraft[] } = {},
+) {
   const { beside = null, actions = idleActions, drafts = [] } = more;
   return <SessionRecord log={log} drafts={drafts} now={now} actions={actions} beside={beside} />;
 }

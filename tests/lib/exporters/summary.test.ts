@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { exportContext } from '../../../lib/exporters/define-exporter';
+import { DEFAULT_SUMMARY_TEMPLATE, readSummaryTemplate, TEMPLATE_LIMITS } from '../../../lib/exporters/summary-template';
+import { summaryExporter } from '../../../lib/exporters/summary-exporter';
+import { SESSION_START } from '../../fixtures/sessions/arbitrary-session';
+import { fullLog } from '../../fixtures/sessions/frozen-logs';
+import { arbitraryHostileText } from '../../fixtures/sessions/hostile-text';
+import { allNodes, parseMarkdown, visibleText } from '../../fixtures/sessions/read-markdown';
+
+const context = exportContext(SESSION_START + 7_200_000, { timeZone: 'UTC' });
+
+/** The notes of the full session below each heading, in a few letters each. */
+function filled(template: string | null): Record<string, string[]> {
+  const tree = parseMarkdown(summaryExporter.render(fullLog(), { ...context, summaryTemplate: template }));
+  const result: Record<string, string[]> = {};
+  let title = '';
+  for (const block of tree.children) {
+    if (block.type === 'heading' && block.depth === 2) title = visibleText(block);
+    if (block.type !== 'list' || title === '') continue;
+    const texts = allNodes(block).filter(({ type }) => type === 'listItem');
+    result[title] = texts.map((entry) =>
+      visibleText(entry)
+        .replace(/^\d+:\d+(?: \([^)]*\))?[ ★⚑]*/u, '')
+        .slice(0, 9),
+    );
+  }
+  return result;
+}
+
+const problemsOf = (text: string) => {
+  const result = readSummaryTemplate(text);
+  return result.ok ? [] : result.problems.map(({ line, message }) => `${line}: ${message}`);
+};
+
+describe('the template that comes with Fieldguide', () => {
+  it('is read without a problem', () => {
+    expect(problemsOf(DEFAULT_SUMMARY_TEMPLATE)).toEqual([]);
+  });
+
+  it('puts notes below the heading of their tag or section, the debrief apart, and the rest below its own', () => {
+    expect(filled(null)).toEqual({
+      Who: ['Date: 202', 'Time: pla', 'Consent t'],
+      Challenges: ['“We drop '],
+      'Notes of interest': ['“I start ', 'Four dash', 'Send the '],
+      'For the team': ['Come back', 'Alerts co', 'Send the ', 'Ask about', 'The line '],
+    });
+  });
+});
+
+describe('the summary', () => {
+  it('takes the heading of a tag before that of a section, and the first among equals', () => {
+    const template =
+      '## Routine\nFrom: Daily work\n\n## Pain\nFrom: #PAIN\n\n## Also\nFrom: #pain, #routine\n\n## Rest\nFrom: everything else';
+    expect(filled(template)).toMatchObject({ Routine: ['Four dash'], Pain: ['“We drop '], Also: ['“I start '] });
+  });
+
+  it('takes a section by its title in quotation marks, and stars before the rest', () => {
+    const template = '## Wrap\nFrom: "wrap-up"\n## Starred\nFrom: starred\n## Debrief\nFrom: debrief\n## Rest\nFrom: everything else';
+    expect(filled(template)).toMatchObject({ Wrap: ['Send the '], Starred: ['“We drop '] });
+  });
+
+  it('adds a heading for what no heading names, so that nothing is lost', () => {
+    const result = filled('## Pain\nFrom: #pain');
+    expect(Object.keys(result)).toEqual(['Pain', 'Other notes']);
+    expect(Object.values(result).flat().length).toBe(fullLog().state.notes.size);
+  });
+
+  it('keeps a heading that has nothing below it', () => {
+    expect(summaryExporter.render(fullLog(), context)).toContain('## End vision\n\nNothing noted.\n');
+  });
+
+  it('says so when the template cannot be read, and uses the one that comes with Fieldguide', () => {
+    const text = summaryExporter.render(fullLog(), { ...context, summaryTemplate: '## A\nFrom: #a\n\nwhat' });
+    expect(text).toContain('Your template of the summary could not be read (line 4).');
+    expect(text).toContain('## Notes of interest');
+  });
+
+  it('says neither who was there nor where the recording lies', () => {
+    expect(summaryExporter.render(fullLog(), context)).not.toMatch(/Mira|Jon|Ana|recordings\.example|abc-defg-hij/u);
+  });
+});
+
+describe('reading a template', () => {
+  it.each([
+    ['', '1: The template is empty. Write a heading that begins with “## ” and a line “From:” under it.'],
+    ['From: #a', '1: There is no heading above this line. Write one that begins with “## ”.'],
+    ['## A', '1: Nothing says what goes below this heading. Write a line that begins with “From:” under it.'],
+    ['## A\n\n## B\nFrom: #b', '1: Nothing says what goes below this heading. Write a line that begins with “From:” under it.'],
+    ['## A\nFrom:  , ', '2: Nothing is named here. Name tags such as #pain, titles of sections, or “everything else”.'],
+    ['## A\nFrom: #a\nFrom: #b', '3: This heading has a “From:” line already. Put both into one line.'],
+    ['## A\nFrom: "open, #b', '2: A quotation mark is left open. Close it behind the title of the section.'],
+    ['# A\n## B\nFrom: #b', '1: “# A” is neither a heading nor a line of sources. Begin it with “## ” or with “From:”, or take it out.'],
+    [
+      '## A\nFrom: everything else\n## B\nFrom: #b, Everything Else',
+      '4: “everything else” stands in line 2 already. Take one of them out.',
+    ],
+    ['x'.repeat(TEMPLATE_LIMITS.length + 1), '1: The template is longer than 20000 characters. Shorten it.'],
+  ])('refuses %j and says what to do', (text, problem) => {
+    expect(problemsOf(text)).toContain(problem);
+  });
+
+  it('takes tags, titles with a comma in quotation marks, and the four words', () => {
+    expect(
+      readSummaryTemplate('\ufeff##  A \r\nfrom: #痛み ,“Well, hello” , "debrief", DEBRIEF,facts, starred, everything else\r\n'),
+    ).toEqual({
+      ok: true,
+      headings: [
+        {
+          title: 'A',
+          sources: [
+            { kind: 'tag', tag: '痛み' },
+            { kind: 'section', title: 'Well, hello' },
+            { kind: 'section', title: 'debrief' },
+            { kind: 'debrief' },
+            { kind: 'facts' },
+            { kind: 'starred' },
+            { kind: 'everything-else' },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('never throws, and names a line for each problem', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(arbitraryHostileText, fc.constantFrom('## A', 'From: #a', 'From: ", x', 'From: a,,"b"')), { maxLength: 8 }),
+        (lines) => {
+          const result = readSummaryTemplate(lines.join('\n'));
+          if (!result.ok) for (const { line } of result.problems) expect(line).toBeGreaterThan(0);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});

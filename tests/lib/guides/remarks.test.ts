@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import type { GuideDraft, GuideRemark } from '../../../lib/guides/guide-reading';
+import { readGuide } from '../../../lib/guides/read-guide';
+
+function read(markdown: string): { draft: GuideDraft; remarks: GuideRemark[] } {
+  const reading = readGuide(markdown);
+  if (!reading.ok) throw new Error(`refused: ${JSON.stringify(reading.problem)}`);
+  return reading;
+}
+
+describe('what is uncertain in a text', () => {
+  it.each([
+    [
+      'a number without a unit',
+      '# T\n\n## A (5 min)\n\n## B (10)',
+      { code: 'budget-guessed', line: 5, sectionIndex: 1, found: '10' },
+      [5, 10],
+    ],
+    [
+      'a bracket that is not closed',
+      '# T\n\n## A (5 min)\n\n## B (~10 min',
+      { code: 'budget-guessed', line: 5, sectionIndex: 1, found: '~10 min' },
+      [5, 10],
+    ],
+    [
+      'an item that is written as a section is',
+      '# T\n\n## A (5 min)\n\n**2. B (15m)**\n\n## C (10 min)',
+      { code: 'minutes-in-item', line: 5, itemId: 's1i1', kind: 'script' },
+      [5, 10],
+    ],
+    [
+      'a heading below the last rule',
+      '# T\n\nFormats: 5 min\n\n## A (5 min)\n\n---\n\n## B\n\n- q',
+      { code: 'kept-as-notes', line: 9, found: 'B' },
+      [5],
+    ],
+  ])('marks %s', (_, markdown, remark, minutes) => {
+    const { draft, remarks } = read(markdown);
+    expect(remarks).toContainEqual(remark);
+    expect(draft.sections.map(({ budgetsMinutes }) => budgetsMinutes[0])).toStrictEqual(minutes);
+  });
+
+  it.each([
+    ['after-colon', 'Look at:\n\n- the bread'],
+    ['in-italics', '- *They look around*'],
+    ['tells-what-to-do', 'Wait for the names.'],
+    ['bold-label', '**Focus**: the oven'],
+    ['asks-without-mark', 'Tell me about the oven.'],
+    ['says-more', 'How was it? We heard much.'],
+  ])('says why a kind is a guess: %s', (reason, text) => {
+    const { remarks } = read(`# T\n\n## A (5 min)\n\n${text}`);
+    expect(remarks).toContainEqual(expect.objectContaining({ code: 'kind-guessed', reason }));
+  });
+});
