@@ -5,7 +5,7 @@ import { countText } from './guide-summary-text';
 import './part-list.css';
 
 /** One thing to be looked at or filled in. */
-export interface PartEntry {
+interface PartEntry {
   /** Absent where it cannot be ticked off. */
   id?: string;
   part: string;

@@ -151,7 +151,9 @@ export function SessionFilters({ filter, choices, archivedCount, onChange, onCle
         />
         <datalist id={`${id}-participants`}>
           {participants.map((code) => (
-            <option key={code} value={code} />
+            <option key={code} value={code}>
+              {code}
+            </option>
           ))}
         </datalist>
         <Choice

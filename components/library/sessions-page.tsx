@@ -27,7 +27,15 @@ interface SessionsPageProps extends SelectionActions, SessionListActions {
   onMore: () => void;
 }
 
-function EmptyList({ filter, onClear }: { filter: SessionFilter; onClear: () => void }) {
+interface EmptyListProps {
+  filter: SessionFilter;
+  /** True when there is no session at all. */
+  isFresh: boolean;
+  archivedCount: number;
+  onClear: () => void;
+}
+
+function EmptyList({ filter, isFresh, archivedCount, onClear }: EmptyListProps) {
   if (isNarrowed(filter))
     return (
       <div class="empty">
@@ -40,13 +48,14 @@ function EmptyList({ filter, onClear }: { filter: SessionFilter; onClear: () => 
         </p>
       </div>
     );
-  return (
+  if (filter.isArchived)
+    return <p class="empty">The archive is empty. A session that you archive is kept here, out of the way, and can be taken out again.</p>;
+  if (archivedCount > 0) return <p class="empty">All your sessions are in the archive.</p>;
+  return isFresh ? (
     <p class="empty">
-      {filter.isArchived
-        ? 'The archive is empty. A session that you archive is kept here, out of the way, and can be taken out again.'
-        : 'No sessions yet. Open a call in Google Meet, Zoom in the browser or Jitsi, press the Fieldguide button in the toolbar and start one.'}
+      No sessions yet. Open a call in Google Meet, Zoom in the browser or Jitsi, press the Fieldguide button in the toolbar and start one.
     </p>
-  );
+  ) : null;
 }
 
 /** The list of sessions with its search, its filters and its selection; only the first of many are shown until more are asked for. */
@@ -54,7 +63,8 @@ export function SessionsPage(props: SessionsPageProps) {
   const { sessions, total, archivedCount, unreadCount, filter, choices, selectedIds, interruptedIds, isBusy } = props;
   const { onFilter, onClearFilters, onSelect, onSelectAll, onEnd, onMore, onExport, onArchive, onDelete } = props;
   if (!sessions) return null;
-  const isFresh = total === 0 && archivedCount === 0 && !isNarrowed(filter) && !filter.isArchived;
+  // By what there is to filter by: while a search that found nothing is taken back, its answer is still here, and the field has to stay.
+  const isFresh = total === 0 && choices?.guides.length === 0 && !isNarrowed(filter) && !filter.isArchived;
   return (
     <>
       {!isFresh && (
@@ -83,7 +93,7 @@ export function SessionsPage(props: SessionsPageProps) {
       {sessions.length > 0 && (
         <SessionList sessions={sessions} selectedIds={selectedIds} interruptedIds={interruptedIds} onEnd={onEnd} onSelect={onSelect} />
       )}
-      {total === 0 && <EmptyList filter={filter} onClear={onClearFilters} />}
+      {total === 0 && <EmptyList filter={filter} isFresh={isFresh} archivedCount={archivedCount} onClear={onClearFilters} />}
       {sessions.length < total && (
         <p class="list-more">
           <Button onClick={onMore}>Show more</Button>

@@ -22,10 +22,12 @@ interface EndedSessionProps {
   takesFocus: boolean;
   isBusy: boolean;
   onExport: () => void;
+  /** Shows the record, where it is open already or in a new tab. */
+  onOpenRecord: () => void;
 }
 
 /** The session that has just ended in this tab, and what to do with it. */
-export function EndedSession({ session, takesFocus, isBusy, onExport }: EndedSessionProps) {
+export function EndedSession({ session, takesFocus, isBusy, onExport, onOpenRecord }: EndedSessionProps) {
   const heading = useFirstFocus<HTMLHeadingElement>(takesFocus);
   return (
     <section class="ended-session" aria-label="Session ended">
@@ -39,9 +41,7 @@ export function EndedSession({ session, takesFocus, isBusy, onExport }: EndedSes
         <Button look="primary" isDisabled={isBusy} onClick={onExport}>
           Export Markdown
         </Button>
-        <a class="button" href={`library.html#/sessions/${encodeURIComponent(session.id)}`} target="_blank" rel="noopener">
-          Open record
-        </a>
+        <Button onClick={onOpenRecord}>Open record</Button>
       </div>
     </section>
   );

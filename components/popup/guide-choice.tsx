@@ -72,7 +72,13 @@ export function GuideChoice({ found, selected, now, onSearch, onSelect }: GuideC
   return (
     <div class="guide-choice">
       {isLong && (
-        <SearchField label="Search guides" placeholder="Search guides by title" search={search} onSearch={searchFor} onKeyDown={chooseFirst} />
+        <SearchField
+          label="Search guides"
+          placeholder="Search guides by title"
+          search={search}
+          onSearch={searchFor}
+          onKeyDown={chooseFirst}
+        />
       )}
       <div class="guide-list" role="radiogroup" aria-label="Guide" ref={list}>
         {shown.map((guide) => (

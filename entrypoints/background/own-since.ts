@@ -13,6 +13,9 @@ export async function readOwnSince(database: Database): Promise<number | null> {
     guides.getAll(allOf('listed')),
     guides.getAll(allOf('archived')),
   ]);
-  const times = [...[listed, archived].flatMap((cursor) => (cursor ? [cursor.key[1]] : [])), ...rows.flat().map(({ updatedAt }) => updatedAt)];
+  const times = [
+    ...[listed, archived].flatMap((cursor) => (cursor ? [cursor.key[1]] : [])),
+    ...rows.flat().map(({ updatedAt }) => updatedAt),
+  ];
   return times.length === 0 ? null : times.reduce((oldest, time) => Math.min(oldest, time));
 }

@@ -87,7 +87,7 @@ export const peopleHandlers: HandlersOf<keyof typeof peopleMessages> = {
       participant,
       dueAt,
     }));
-    return { rule, soon: { ...dueOf(soon), sessions }, done: done.map(({ version: _, ...entry }) => entry) };
+    return { rule, soon: { ...dueOf(soon), sessionIds: soon.map(({ session }) => session.id), sessions }, done };
   },
   'plan-retention': async ({ retention }, { rule }) => dueOf(await retention.soon(rule)),
   'set-retention': async (services, { rule }) => {

@@ -26,7 +26,7 @@ async function releaseSessions(sessionIds: readonly string[]): Promise<void> {
   const held = (await readBindings()).filter(({ sessionId }) => gone.has(sessionId));
   if (held.length === 0) return;
   await changeBindings((bindings) => bindings.filter(({ sessionId }) => !gone.has(sessionId)));
-  await Promise.all(held.map(({ tabId }) => (tabId === null ? undefined : removeOverlay(tabId))));
+  await Promise.all(held.map(async ({ tabId }) => (tabId === null ? undefined : removeOverlay(tabId))));
 }
 
 /** Deletes sessions for good, a few at a time, so that a live one is not held up. Throws a {@link Failure}. */

@@ -10,11 +10,11 @@ import { readLog } from '../../lib/store/session-store';
 import { downloadText } from './download-text';
 import { Failure } from './failure';
 import { findGuide } from './guide-requests';
-import { addressOf, removeOverlay, showOverlay } from './overlay-control';
+import { addressOf, showOverlay } from './overlay-control';
 import type { MessageSource } from './handlers';
 import { isLibraryPage, openRecord } from './open-record';
 import type { Services } from './services';
-import { bindTab, changeBindings, readBindings } from './tab-bindings';
+import { bindTab, readBindings } from './tab-bindings';
 
 function callAt(address: string): SessionCall | null {
   const found = findPlatform(address);

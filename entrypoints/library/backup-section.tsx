@@ -1,12 +1,17 @@
 import { BackupControl } from '../../components/library/backup/backup-control';
 import { BackupSettings } from '../../components/library/backup/backup-settings';
 import { useSpace } from '../../components/ui/use-space';
+import { browser } from '../../lib/browser/extension';
 import { sendRequest } from '../../lib/client/send-request';
 import { freeBytes } from '../../lib/domain/space';
 import { backups } from './backups';
 import type { LibraryState } from './library-state';
 import { useAnswer } from './use-answer';
 
+/** Whether the permission for storage keeps it from being cleared. Chromium does so without saying so in `navigator.storage.persisted()`; Firefox says it there. */
+function isKeptByPermission(): boolean {
+  return !import.meta.env.FIREFOX && browser.runtime.getManifest().permissions?.includes('unlimitedStorage') === true;
+}
 
 /** The settings for backups and for space. */
 export function BackupSection({ library }: { library: LibraryState }) {
@@ -24,7 +29,7 @@ export function BackupSection({ library }: { library: LibraryState }) {
       now={Date.now()}
       isDue={isBackupDue}
       copiesSessions={copiesSessions}
-      isPersistent={space?.isPersistent ?? null}
+      isPersistent={space && (space.isPersistent || isKeptByPermission())}
       usedBytes={space?.usage ?? null}
       freeBytes={space && freeBytes(space)}
       onCopies={(isOn) => void setCopies(isOn)}

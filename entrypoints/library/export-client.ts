@@ -12,6 +12,9 @@ export interface ExportClient {
   end: () => void;
 }
 
+/** How long a worker that is no longer wanted stays after its last answer, in ms: a file that it has made is its own until the page has taken it over. */
+const LINGER_MS = 2_000;
+
 function startWorker(): Worker {
   return new Worker(new URL('./export-worker.ts', import.meta.url), { type: 'module' });
 }
@@ -35,7 +38,7 @@ export function createExportClient(onProgress: (progress: ManyProgress) => void 
     waiting.delete(data.number);
     if (data.type === 'answer') asked?.resolve(data.answer as never);
     else asked?.reject(new Error(data.message));
-    if (isClosing && waiting.size === 0) end();
+    if (isClosing && waiting.size === 0) setTimeout(end, LINGER_MS);
   };
   const post = (message: ToWorker) => {
     if (!worker) {

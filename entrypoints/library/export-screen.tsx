@@ -31,7 +31,7 @@ const COPY_ITEMS: readonly { id: CopyKind; label: string }[] = [
 /** One session’s export: what is chosen beside what will be written. */
 export function ExportScreen({ library, sessionId }: { library: LibraryState; sessionId: string }) {
   const [client] = useState(() => createExportClient());
-  useEffect(() => () => client.end(), [client]);
+  useEffect(() => () => client.close(), [client]);
   /** Grows with the session, whose export grows too. */
   const [revision, setRevision] = useState(0);
   useEffect(() => {

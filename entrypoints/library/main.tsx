@@ -2,6 +2,9 @@ import { render } from 'preact';
 
 import '../../components/ui/theme.css';
 import { LibraryApp } from './library-app';
+import { removeLeftBigFiles } from './big-file/big-file-folder';
 import { createLibraryState } from './library-state';
 
 render(<LibraryApp library={createLibraryState()} />, document.body);
+// What an export or a backup that was stopped by force has left holds people's words.
+void removeLeftBigFiles();

@@ -73,7 +73,7 @@ function beginning(text: string): string {
 }
 
 /** What a remark speaks of, as it was read. */
-export interface RemarkTexts {
+interface RemarkTexts {
   /** The title of a section by its place. */
   titleOf: (sectionIndex: number) => string;
   /** The text of an item by its id. */

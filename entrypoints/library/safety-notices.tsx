@@ -11,7 +11,6 @@ import type { LibraryState } from './library-state';
 import { isRestoring } from './restore-lock';
 import { useAnswer } from './use-answer';
 
-
 /** What the person should hear before something is lost: no backup for long, little space, a restore or a copy that did not come to its end. */
 export function SafetyNotices({ library }: { library: LibraryState }) {
   const answer = useAnswer(async () => ({ ...(await sendRequest('get-safety', {})), isRestoring: await isRestoring() }));
@@ -21,7 +20,9 @@ export function SafetyNotices({ library }: { library: LibraryState }) {
   const { savedAt, isBackupDue, failedCopies, unfinishedRestore } = answer.value;
   // What came of the backup that the notice asked for is still to be read when the reminder is gone.
   const isBackingUp = backup.status !== 'idle';
-  const control = <BackupControl look="primary" view={backup} onStart={() => void backups.start()} onStop={backups.stop} />;
+  const control = (
+    <BackupControl look="primary" view={backup} canStart={isBackupDue} onStart={() => void backups.start()} onStop={backups.stop} />
+  );
   const now = Date.now();
 
   const postpone = async () => {
@@ -49,7 +50,7 @@ export function SafetyNotices({ library }: { library: LibraryState }) {
           {control}
         </BackupNotice>
       ) : (
-        isBackingUp && <div class="safety-notice">{control}</div>
+        isBackingUp && <div class="safety-news">{control}</div>
       )}
     </>
   );

@@ -1,6 +1,8 @@
 import { EndedSession } from '../../components/popup/ended-session';
 import { LiveSession } from '../../components/popup/live-session';
 import { SessionFailure } from '../../components/popup/session-failure';
+import { browser } from '../../lib/browser/extension';
+import { showTab } from '../../lib/browser/show-tab';
 import type { LiveSession as HeldSession } from '../../lib/protocol/records';
 import type { PopupState } from './popup-state';
 
@@ -23,6 +25,7 @@ export function TabSession({ state, session, now, takesFocus, onStartAnother }: 
         takesFocus={takesFocus}
         isBusy={state.isBusy.value}
         onExport={() => void state.exportMarkdown(session.id)}
+        onOpenRecord={() => void showTab(browser.runtime.getURL(`/library.html#/sessions/${encodeURIComponent(session.id)}`))}
       />
     );
   }

@@ -66,15 +66,17 @@ export async function* readSessionLines(
 ): AsyncGenerator<BackupLine[] | null, void, undefined> {
   for (let from = 0; from < sessionIds.length; from += SESSIONS_AT_ONCE) {
     const read = database.transaction(['sessions', 'events', 'drafts', 'transcripts']);
-    const found = sessionIds.slice(from, from + SESSIONS_AT_ONCE).map((sessionId) =>
-      Promise.all([
-        read.objectStore('sessions').get(sessionId),
-        read.objectStore('events').getAllKeys(numbersOf(sessionId)),
-        read.objectStore('events').getAll(numbersOf(sessionId)),
-        read.objectStore('drafts').getAll(allOf(sessionId)),
-        read.objectStore('transcripts').get(sessionId),
-      ]),
-    );
+    const found = sessionIds
+      .slice(from, from + SESSIONS_AT_ONCE)
+      .map((sessionId) =>
+        Promise.all([
+          read.objectStore('sessions').get(sessionId),
+          read.objectStore('events').getAllKeys(numbersOf(sessionId)),
+          read.objectStore('events').getAll(numbersOf(sessionId)),
+          read.objectStore('drafts').getAll(allOf(sessionId)),
+          read.objectStore('transcripts').get(sessionId),
+        ]),
+      );
     for (const [stored, keys, events, drafts, transcript] of await Promise.all(found)) {
       if (!stored || stored.place === 'deleted') {
         yield [];

@@ -110,13 +110,7 @@ export async function* readBackup(file: BackupFile, watch: ReadingWatch = {}): A
     }
   };
 
-  try {
-    for await (const lines of readLines(await textOf(file, watch.onProgress ?? (() => undefined)))) yield lines.flatMap(take);
-  } catch (error) {
-    // What cannot even be read at its beginning is something else.
-    if (error instanceof BackupProblem && error.code === 'damaged' && head === null) throw new BackupProblem('not-a-backup', 1, error.message);
-    throw error;
-  }
+  for await (const lines of readLines(await textOf(file, watch.onProgress ?? (() => undefined)))) yield lines.flatMap(take);
   if (head === null) throw new BackupProblem('not-a-backup', 1, 'it is empty');
   if (!isAtEnd) throw new BackupProblem('cut-off', lineCount + 1);
   return { head, counts, textBytes };

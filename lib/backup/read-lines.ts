@@ -33,10 +33,12 @@ export async function* readLines(bytes: ReadableStream<Uint8Array>): AsyncGenera
   let length = 0;
   let number = 1;
 
+  // What is no text from its beginning was never a backup.
+  const notText = (detail: string) => new BackupProblem(number === 1 ? 'not-a-backup' : 'damaged', number, detail);
   const keep = (piece: Uint8Array) => {
     pieces.push(piece);
     length += piece.length;
-    if (length > LONGEST_LINE) throw new BackupProblem('damaged', number, 'a line without end');
+    if (length > LONGEST_LINE) throw notText('a line without end');
   };
   const takeLine = (): TextLine => {
     const whole = join(pieces, length);
@@ -44,7 +46,7 @@ export async function* readLines(bytes: ReadableStream<Uint8Array>): AsyncGenera
     try {
       return { number, text: decoder.decode(whole.subarray(0, -1)), bytes: whole };
     } catch (error) {
-      throw new BackupProblem('damaged', number, String(error));
+      throw notText(String(error));
     } finally {
       number += 1;
     }
@@ -70,5 +72,5 @@ export async function* readLines(bytes: ReadableStream<Uint8Array>): AsyncGenera
     // Whoever stops reading ends the stream.
     await reader.cancel().catch(() => undefined);
   }
-  if (length > 0) throw new BackupProblem('cut-off', number);
+  if (length > 0) throw new BackupProblem(number === 1 ? 'not-a-backup' : 'cut-off', number);
 }

@@ -102,6 +102,10 @@ function joinNotes(state: SessionState, { noteIds }: Extract<NoteCommand, { type
   );
 }
 
+/** Whether a shift would move any note: what was noted after the end stays where it is. */
+const hasSessionNotes = ({ notes, endedAt }: SessionState): boolean =>
+  [...notes.values()].some(({ notedAt }) => endedAt === null || notedAt <= endedAt);
+
 type ChangeNotes = Extract<NoteCommand, { type: 'change-notes' }>;
 
 /** What a change of several notes asks of one of them. */
@@ -147,7 +151,7 @@ export function decideNotes(state: SessionState, command: NoteCommand, now: numb
     case 'change-notes':
       return changeNotes(state, command, now);
     case 'shift-notes':
-      return command.deltaMs === 0 || state.notes.size === 0 ? accept() : accept({ type: 'notes-shifted', deltaMs: command.deltaMs });
+      return command.deltaMs === 0 || !hasSessionNotes(state) ? accept() : accept({ type: 'notes-shifted', deltaMs: command.deltaMs });
     case 'star-note': {
       const note = state.notes.get(command.noteId);
       if (!note) return refuse('no-such-note');

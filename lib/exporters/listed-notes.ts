@@ -23,7 +23,7 @@ export interface ListedNote {
 }
 
 /** How the debrief is called where a section is named. */
-export const DEBRIEF_TITLE = 'Debrief';
+const DEBRIEF_TITLE = 'Debrief';
 
 function questionTexts({ items }: SessionState): Map<string, string> {
   const texts = new Map(DEBRIEF_QUESTIONS.map(({ id, text }) => [id, text]));

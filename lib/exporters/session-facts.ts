@@ -67,7 +67,7 @@ function notesText(state: SessionState, { options }: ExportContext): string {
 }
 
 /** The call service and what people call the call, such as `Google Meet, abc-defg-hij`; empty when it was held elsewhere. */
-export function callText({ call }: SessionState): string {
+function callText({ call }: SessionState): string {
   return call ? [call.platformName, call.label].filter((part) => part !== '').join(', ') : '';
 }
 

@@ -14,7 +14,7 @@ export interface DurationSlot {
 const INSIDE = '((?:[^()[\\]（）［］【】]|\\[[^()[\\]]*\\])*)';
 const BRACKETS_AT_END = new RegExp(`[(\\[（［【]${INSIDE}[)\\]）］】]\\s*[:：.]?$`);
 const BRACKETS = new RegExp(`[(\\[（［【]${INSIDE}[)\\]）］】]`, 'g');
-const OPEN_AT_END = /\s[(\[（［【]([^()[\]（）［］【】]{1,40})$/;
+const OPEN_AT_END = /\s[([（［【]([^()[\]（）［］【】]{1,40})$/;
 const AFTER_DASH = /(?:\s[-–—|•·]+\s*|\s*[:：]\s+|：)((?:(?!\s[-–—|•·]+\s|[:：]\s)[^()])*)$/;
 const BETWEEN_DASHES = /(?:\s[-–—|•·]\s|[:：]\s)([^()]+?)(?=\s[-–—|•·]\s|[:：]\s)/g;
 const BEFORE = /^([^()[\]]{1,40}?)(?:\s*[:：|]\s*(?!\d)|\s+[-–—•·]\s+)(?=\S)/;

@@ -11,10 +11,10 @@ import {
   type Lead,
   type Walk,
 } from './content-walk';
-import type { GuessReason } from './guide-reading';
+import { whyNote, whyQuestion } from './guess-reasons';
 import { noteInBrackets, readLabels, readMarks, type MarkReading } from './item-marks';
 import { append, flattenItems, itemOfMarks, plainItem } from './item-reading';
-import { beginsWithQuestion, hasBoldLabel, isAsking, isDirection, isRequest, readLabel } from './item-words';
+import { beginsWithQuestion, isAsking, isRequest, readLabel } from './item-words';
 import type { Block } from './parse-blocks';
 import { readAim } from './read-aim';
 import { readChildren, splitListItem } from './read-children';
@@ -26,7 +26,6 @@ import { textOfBlocks, textOfQuote } from './source-text';
 import { splitParagraph, type Segment } from './split-paragraph';
 
 const BOLD = /^(\*\*|__).+\1$/;
-const BOLD_LABEL = /^(\*\*|__)(?:(?!\1)[^\n])+[:：]\1$|^(\*\*|__)(?:(?!\2)[^\n])+\2[:：]$/;
 const ENDS_WITH_COLON = /[:：][*_\])）]*$/;
 
 function readListItem(walk: Walk, listItem: Block): void {
@@ -119,23 +118,13 @@ function readSegment(walk: Walk, { text, lines, depth }: Segment): void {
   readSpoken(walk, text, lines);
 }
 
-// What tells the moderator something, and a label in bold above all that is said, is a note by guess.
-function whyNote(walk: Walk, text: string): GuessReason | null {
-  if (isDirection(text)) return 'tells-what-to-do';
-  return BOLD_LABEL.test(text) || (!walk.isAfterSpeech && hasBoldLabel(text)) ? 'bold-label' : null;
-}
-
-function whyQuestion(text: string): GuessReason {
-  return isRequest(text) ? 'asks-without-mark' : 'says-more';
-}
-
 function readSpoken(walk: Walk, text: string, lines: Lines): void {
   const lead = walk.lead?.by === 'label' ? walk.lead : null;
   const asks = isAsking(text);
   const belongs = lead !== null && lead.kind !== 'aim' && (lead.isSticky || lead.kind !== 'probe' || asks);
   const kind = belongs && lead.kind !== 'aim' ? lead.kind : asks || isRequest(text) || beginsWithQuestion(text) ? 'question' : 'script';
   const marks = readMarks(text, 'top', kind, belongs && noteInBrackets(text) === null);
-  const note = !belongs && marks.kind === 'script' && !marks.isConsent ? whyNote(walk, text) : null;
+  const note = !belongs && marks.kind === 'script' && !marks.isConsent ? whyNote(text, walk.isAfterSpeech) : null;
   const guess = marks.guess ?? note ?? (!belongs && !asks && marks.kind === 'question' ? whyQuestion(text) : null);
   const isWhole = (marks.role === 'item' && marks.label === null && marks.text !== '') || marks.role === 'follow-up';
   const whole = isWhole ? marks : { ...marks, text, kind };

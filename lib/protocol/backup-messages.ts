@@ -71,7 +71,11 @@ export const backupMessages = {
     z.null(),
   ),
   /** Writes the settings of the backup: all of them with `replace`, those that were never set here with `merge`. Then the restore is at its end. */
-  'finish-restore': defineMessage('page', z.object({ mode: restoreModeSchema, settings: z.array(backedUpSettingSchema).max(2_000) }), z.null()),
+  'finish-restore': defineMessage(
+    'page',
+    z.object({ mode: restoreModeSchema, settings: z.array(backedUpSettingSchema).max(2_000) }),
+    z.null(),
+  ),
   /** Forgets a restore that was interrupted. */
   'forget-restore': defineMessage('page', z.object({}), z.null()),
 } as const;

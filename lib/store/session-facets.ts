@@ -17,13 +17,7 @@ export interface SessionFacets {
 /** Values of one kind that are offered; a participant beyond them can still be typed. */
 const MOST = 300;
 
-type SessionIndex = IDBPIndex<
-  FieldguideSchema,
-  StoreName[],
-  'sessions',
-  'by-guide' | 'by-participant' | 'by-platform' | 'by-tag',
-  'readonly'
->;
+type SessionIndex = IDBPIndex<FieldguideSchema, StoreName[], 'sessions', 'by-guide' | 'by-participant' | 'by-platform' | 'by-tag'>;
 
 /** A session for each value of an index, reached by a leap over all others of that value. */
 async function valuesOf(index: SessionIndex, isDeleted: (sessionId: string) => boolean): Promise<{ value: string; sessionId: string }[]> {
@@ -31,7 +25,7 @@ async function valuesOf(index: SessionIndex, isDeleted: (sessionId: string) => b
   const isCompound = Array.isArray(index.keyPath);
   let cursor = await index.openKeyCursor();
   while (cursor && found.length < MOST) {
-    const value = String(Array.isArray(cursor.key) ? cursor.key[0] : cursor.key);
+    const value = Array.isArray(cursor.key) ? cursor.key[0] : cursor.key;
     // A session that was deleted says nothing of the next one with the same value.
     const leaps = value === '' || !isDeleted(cursor.primaryKey);
     if (leaps && value !== '') found.push({ value, sessionId: cursor.primaryKey });

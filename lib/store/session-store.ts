@@ -1,5 +1,4 @@
 import type { SessionEvent } from '../domain/events/registry';
-import { deleteSessions } from './delete-sessions';
 import { renewUse } from './guide-uses';
 import { readEvents } from './read-events';
 import { numbersOf as wholeLog, openWrite } from './schema';
@@ -72,11 +71,6 @@ export async function listDrafts(database: Database, sessionId: string): Promise
 export async function listLiveSessions(database: Database): Promise<StoredSession[]> {
   // A row without a place is one of an older version whose log could not be read.
   return (await database.getAllFromIndex('sessions', 'by-live', 1)).filter(({ place }) => place === 'listed' || place === 'archived');
-}
-
-/** Removes a session with everything that lies under its id; its guide was used once less. */
-export function deleteSession(database: Database, sessionId: string): Promise<void> {
-  return deleteSessions(database, [sessionId]);
 }
 
 /** Keeps a draft, or drops it; resolves when that is on disk. Of a session that is not there, nothing is kept. */

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import { type Page, TargetType } from 'puppeteer-core';
 
 import type { ExtensionBrowser } from '../driver/open-browser.ts';
 import { collectAndReadHeapKb } from './load-cost.ts';
@@ -98,7 +98,7 @@ function timeSearch(page: Page, search: string): Promise<number> {
 }
 
 async function workerHeapMb(browser: ExtensionBrowser): Promise<number> {
-  const target = await browser.browser.waitForTarget((candidate) => candidate.type() === 'service_worker');
+  const target = await browser.browser.waitForTarget((candidate) => candidate.type() === TargetType.SERVICE_WORKER);
   const session = await target.createCDPSession();
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');

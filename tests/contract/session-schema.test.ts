@@ -30,7 +30,7 @@ describe('the published schema of a session file', () => {
 
   it.each(frozenLogs)('takes what is exported of the session “%s”', async (_, thaw) => {
     const isValid = await createValidator();
-    expect(isValid(JSON.parse(jsonExporter.render(thaw(), context))), `${JSON.stringify(isValid.errors)}`).toBe(true);
+    expect(isValid(JSON.parse(jsonExporter.render(thaw(), context))), `the schema says: ${JSON.stringify(isValid.errors)}`).toBe(true);
   });
 
   it.each([

@@ -6,9 +6,8 @@ import { startCallServer } from '../../scripts/driver/call-server.ts';
 import type { CallServer } from '../../scripts/driver/call-server.ts';
 import { openBrowser } from '../../scripts/driver/open-browser.ts';
 import type { ExtensionBrowser } from '../../scripts/driver/open-browser.ts';
-import { recordPage } from '../../scripts/driver/record-page.ts';
 import { barButton, openRoot, waitForBox } from './support/overlay.ts';
-import { CALLS, click, startSession, textOf, typeOver, waitForSection, waitUntil, writeNote } from './support/session.ts';
+import { CALLS, click, popupAfterEnd, startSession, textOf, typeOver, waitForSection, waitUntil, writeNote } from './support/session.ts';
 import { violationsIn } from './support/violations-in.ts';
 
 /** A guide with a budget that is missing, so that the review has something to ask for. */
@@ -174,11 +173,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing, %s,', (colorScheme
     await click(popup, 'button', 'Go on');
     await click(popup, 'button', 'End session');
     await click(popup, 'button', 'End now');
-    // The record opens in front, which closes the popup.
-    await (await recordPage(browser)).close();
-    await next.bringToFront();
-    popup = await browser.openPopup(next);
-    await popup.waitForSelector(byRole('button', 'Export Markdown'));
+    popup = await popupAfterEnd(browser, next);
     await look('ended', popup);
     expectNothingFound();
   });

@@ -9,7 +9,7 @@ import { startCallServer } from '../../scripts/driver/call-server.ts';
 import type { CallServer } from '../../scripts/driver/call-server.ts';
 import { openBrowser } from '../../scripts/driver/open-browser.ts';
 import type { ExtensionBrowser } from '../../scripts/driver/open-browser.ts';
-import { CALLS, click, startSession, textOf, waitUntil, writeNote } from './support/session.ts';
+import { CALLS, click, endSession, startSession, textOf, waitUntil, writeNote } from './support/session.ts';
 import { violationsIn } from './support/violations-in.ts';
 
 const BACKUP = /^Fieldguide-backup-\d{4}-\d\d-\d\d\.jsonl\.gz$/u;
@@ -43,7 +43,7 @@ async function holdSession(browser: ExtensionBrowser, note: string, participant:
   const page = await browser.openTab(CALLS.meet);
   const panel = await startSession(browser, page, { participant });
   await writeNote(panel, note);
-  await click(panel, 'button', 'End session');
+  await (await endSession(browser, panel)).close();
   await waitUntil(
     () => liveCount(browser),
     (live) => live === 0,
@@ -77,7 +77,9 @@ async function liveCount(browser: ExtensionBrowser): Promise<number> {
 }
 
 const notesIn = async (browser: ExtensionBrowser) =>
-  (await inDatabase<{ type: string; text?: string }>(browser, 'events')).flatMap(({ type, text }) => (type === 'note-added' ? [text] : [])).toSorted();
+  (await inDatabase<{ type: string; text?: string }>(browser, 'events'))
+    .flatMap(({ type, text = '' }) => (type === 'note-added' ? [text] : []))
+    .toSorted((a, b) => a.localeCompare(b));
 
 beforeAll(async () => {
   server = await startCallServer();
@@ -212,7 +214,7 @@ describe('little space', () => {
   it('is told in the library and in the popup', async () => {
     const page = await open(first, '#/sessions');
     const devtools = await page.createCDPSession();
-    await devtools.send('Storage.overrideQuotaForOrigin', { origin: new URL(page.url()).origin, quotaSize: 100_000_000 });
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin: first.extensionUrl('').slice(0, -1), quotaSize: 100_000_000 });
     await page.reload();
     await waitForText(page, /Space runs short/u);
     const call = await first.openTab(CALLS.jitsi);

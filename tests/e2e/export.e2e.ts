@@ -84,6 +84,13 @@ describe('a session is exported', () => {
 
     await click(page, 'button', 'Export');
     expect(await readFile(await browser.waitForDownload(/P1.*interview\.md$/u), 'utf8')).toBe(shown);
+    await click(page, 'button', 'Copy');
+    await click(page, 'menuitem', 'Copy as rich text');
+    await waitUntil(
+      () => page.$eval('.toast-region', (toast) => toast.textContent ?? ''),
+      (words) => words.includes('Copied as rich text.'),
+      'the word that it was copied',
+    );
     // The menu does it the same way, and an older file is not written over.
     await page.goto(browser.extensionUrl(`library.html#/sessions/${id}`));
     await click(page, 'button', 'Export');
@@ -119,32 +126,35 @@ describe('a session is exported', () => {
       );
       await click(page, 'button', 'Export');
       const text = await readFile(await browser.waitForDownload(new RegExp(`\\.${ending}$`, 'u')), 'utf8');
-      expect(text.match(/spans|Mira/gu), format).toBe(null);
+      expect(text).not.toMatch(/spans|Mira/u);
       expect(text).toContain('gateway');
     }
   });
 
-  it('of 20 MB and more whole, while the page stays quick', async () => {
+  it('of 20 MB and more whole, although the preview shows its beginning only', async () => {
     const log = hugeLog();
     const [id = ''] = await seed(log, 1, 500);
     const page = await library(`#/sessions/${id}/export`);
     await page.waitForSelector('.export-preview[aria-busy=false]');
     expect(await page.$eval('.export-preview .notice', (words) => words.textContent)).toContain('The file holds all of it');
     await click(page, 'button', 'Export');
-    const longest = await page.evaluate(async () => {
-      let [last, most] = [performance.now(), 0];
-      while (!/Saved as/u.test(document.querySelector('[role=status]')?.textContent ?? '')) {
-        await new Promise((resolve) => setTimeout(resolve, 10));
-        most = Math.max(most, performance.now() - last);
-        last = performance.now();
-      }
-      return most;
-    });
+    await waitUntil(
+      () => page.$eval('.toast-region', (toast) => toast.textContent ?? ''),
+      (words) => words.includes('Saved as'),
+      'the file to be saved',
+    );
     const path = await browser.waitForDownload(/\.md$/u);
     const text = await readFile(path, 'utf8');
     expect((await stat(path)).size).toBeGreaterThan(20_000_000);
+    // Panel and popup leave it to the background, where the text goes through messages.
+    const reply = await page.evaluate((sessionId) => {
+      const { chrome } = globalThis as unknown as { chrome: { runtime: { sendMessage: (message: unknown) => Promise<unknown> } } };
+      return chrome.runtime.sendMessage({ type: 'export-session', sessionId, format: 'markdown' });
+    }, id);
+    expect(reply).toMatchObject({ ok: true });
+    const again = await readFile(await browser.waitForDownload(/\(1\)\.md$/u), 'utf8');
+    expect(again === text).toBe(true);
     for (const number of [0, 999, 1999]) expect(text).toContain(`Observation ${number} #tag${number % 7}Observation ${number} `);
-    console.log(`longest stop of the page: ${Math.round(longest)} ms`);
     expect(await bigFiles(page)).toEqual([]);
   });
 });

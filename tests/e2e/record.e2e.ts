@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { byRole } from '../../scripts/driver/by-role.ts';
@@ -7,67 +6,11 @@ import { startCallServer } from '../../scripts/driver/call-server.ts';
 import type { CallServer } from '../../scripts/driver/call-server.ts';
 import { openBrowser } from '../../scripts/driver/open-browser.ts';
 import type { ExtensionBrowser } from '../../scripts/driver/open-browser.ts';
-import { interviewGuide } from '../components/panel/panel-session.ts';
-import { run, startLog } from '../fixtures/sessions/arbitrary-session.ts';
-import { putSession } from './support/put-session.ts';
+import { focusNote, notesOf, openNotes, press, undoneCount, waitForNotes } from './support/record.ts';
 import { CALLS, click, endSession, startSession, textOf, typeOver, waitForSection, waitUntil, writeNote } from './support/session.ts';
-import { violationsIn } from './support/violations-in.ts';
-
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 
 let server: CallServer;
 let browser: ExtensionBrowser;
-
-/** A session of yesterday with one note for each text, a minute apart from 5:00 on, all on one question; the recording began at 1:00. */
-async function putNotes(texts: readonly string[], ago = DAY_MS): Promise<Page> {
-  const startedAt = Date.now() - ago;
-  const log = startLog(interviewGuide, 0, 'P7', startedAt);
-  const at = (seconds: number) => startedAt + seconds * 1000;
-  run(log, { type: 'answer-consent', answer: 'yes' }, at(30));
-  run(log, { type: 'mark-recording' }, at(60));
-  run(log, { type: 'next-section' }, at(290));
-  for (const [index, text] of texts.entries()) {
-    const seconds = Math.round(300 + (index * 1500) / Math.max(25, texts.length));
-    run(
-      log,
-      { type: 'add-note', noteId: `n${index}`, text, notedAt: at(seconds), itemId: 's2i1', isStarred: false },
-      at(seconds),
-      `note-${index}`,
-    );
-  }
-  run(log, { type: 'end-session' }, at(2_000), 'the-end');
-  await putSession(browser, log);
-  const page = await browser.openTab(browser.extensionUrl('library.html#/sessions/session-1'));
-  await page.waitForSelector('.record');
-  return page;
-}
-
-/** The notes as they are shown, each as `5:00 text`. */
-const notesOf = (page: Page) =>
-  page.$$eval('.note-row', (rows) =>
-    rows.map((row) => `${row.querySelector('.note-when')?.textContent} ${row.querySelector('.note-words')?.textContent}`),
-  );
-
-const waitForNotes = (page: Page, notes: readonly string[]) =>
-  waitUntil(
-    () => notesOf(page),
-    (shown) => JSON.stringify(shown) === JSON.stringify(notes),
-    `the notes ${notes.join(' | ')}`,
-  );
-
-/** Gives a note of the list the keyboard, as clicking it on the timeline does. */
-const focusNote = (page: Page, id: string) => page.focus(`#record-note-${id}`);
-
-async function press(page: Page, ...keys: string[]): Promise<void> {
-  for (const key of keys) {
-    if (key.startsWith('Control+')) {
-      await page.keyboard.down('Control');
-      await page.keyboard.press(key.slice(8) as 'KeyZ');
-      await page.keyboard.up('Control');
-    } else await page.keyboard.press(key as 'Enter');
-  }
-}
 
 beforeAll(async () => {
   server = await startCallServer();
@@ -107,7 +50,7 @@ describe('a session that ends', () => {
     );
     await record.reload();
     await waitUntil(
-      () => record.$eval('textarea[aria-labelledby="question-~debrief-surprised"]', (field) => (field as HTMLTextAreaElement).value),
+      () => record.$eval('textarea[aria-labelledby="question-~debrief-surprised"]', (field) => field.value),
       (text) => text === 'half a thou',
       'the half answer to be there again',
     );
@@ -121,7 +64,7 @@ describe('a session that ends', () => {
 
 describe('the notes of a record', () => {
   it('are edited, moved, tagged, marked, re-timed, shifted, split and joined; all of it undone and done again, across a reload', async () => {
-    const page = await putNotes(['one two', 'three', 'four']);
+    const page = await openNotes(browser, ['one two', 'three', 'four']);
     const before = ['5:00 one two', '6:00 three', '7:00 four'];
     await waitForNotes(page, before);
 
@@ -211,7 +154,7 @@ describe('the notes of a record', () => {
       }
     }
     await waitForNotes(page, before);
-    expect(await page.$eval('.record-tool-buttons button:nth-of-type(2)', (button) => (button as HTMLButtonElement).disabled)).toBe(true);
+    expect(await page.$eval('.record-tool-buttons button:nth-of-type(2)', (button) => button.disabled)).toBe(true);
 
     for (let step = 0; step < STEPS; step += 1) {
       await click(page, 'button', 'Redo');
@@ -223,70 +166,11 @@ describe('the notes of a record', () => {
     }
     await waitForNotes(page, after);
   });
-
-  it('are reached from the timeline by the keyboard, and told by it in words', async () => {
-    const page = await putNotes(['one', 'two', 'three']);
-    const timeline = await page.waitForSelector(byRole('slider', 'Timeline'));
-    await timeline?.focus();
-    const words = () => page.$eval('.timeline-words', (line) => line.textContent);
-    await press(page, 'Home', 'ArrowRight');
-    expect(await words()).toBe('0:30 · Agreed to recording');
-    await press(page, 'ArrowRight');
-    expect(await words()).toBe('1:00 · Recording started');
-    await press(page, 'ArrowRight', 'ArrowRight', 'ArrowRight');
-    expect(await words()).toBe('6:00 · Note: two');
-    expect(await timeline?.evaluate((element) => element.getAttribute('aria-valuetext'))).toBe('6:00 · Note: two');
-    await press(page, 'Enter');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('record-note-n1');
-    await press(page, 'ArrowDown');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('record-note-n2');
-
-    const dot = await page.$eval('.timeline svg', (drawing) => {
-      const { left, top, width, height } = drawing.getBoundingClientRect();
-      return { left, y: top + height * 0.73, width };
-    });
-    const x = dot.left + ((58 + (300 / 2_000) * (960 - 58 - 8)) / 960) * dot.width;
-    await page.mouse.move(x, dot.y);
-    expect(await words()).toBe('5:00 · Note: one');
-    await page.mouse.click(x, dot.y);
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('record-note-n0');
-
-    await click(page, 'radio', 'Chronology');
-    await waitUntil(
-      () => textOf(page, 'list', 'Notes'),
-      (text) => /5:00one.*Warm-up questions · What is your role.*7:00three/u.test(text),
-      'the notes by their time, with what they are about',
-    );
-  });
-
-  it('stay quick to open and to change when there are 2,000 of them, one with 100,000 characters', async () => {
-    const texts = Array.from({ length: 2_000 }, (_, index) =>
-      index === 7 ? 'word '.repeat(20_000).trim() : `note ${index} #tag${index % 9}`,
-    );
-    const page = await putNotes(texts);
-    const opened = await page.evaluate(async () => {
-      const from = performance.now();
-      location.hash = '#/sessions';
-      await new Promise((resolve) => setTimeout(resolve, 0));
-      location.hash = '#/sessions/session-1';
-      while (document.querySelectorAll('.note-row').length < 2_000) await new Promise((resolve) => requestAnimationFrame(resolve));
-      return performance.now() - from;
-    });
-    await focusNote(page, 'n3');
-    const started = Date.now();
-    await press(page, 's');
-    await page.waitForSelector('#record-note-n3 .record-star');
-    console.log(`2,000 notes: opened in ${Math.round(opened)} ms, starred in ${Date.now() - started} ms`);
-    expect(opened).toBeLessThan(5_000);
-    expect(await page.$eval('#record-note-n7 .note-words', (words) => words.textContent?.length ?? 0)).toBeLessThan(1_000);
-    await click(page, 'button', 'Show all 99,999 characters');
-    expect(await page.$eval('#record-note-n7 .note-text', (words) => words.textContent?.length)).toBe(99_999);
-  });
 });
 
 describe('the head of a record', () => {
   it('is corrected in its place, and keeps only links of the web', async () => {
-    const page = await putNotes(['one']);
+    const page = await openNotes(browser, ['one']);
     await typeOver(page, 'textbox', 'Participant', 'P8');
     await press(page, 'Tab');
     await page.waitForSelector(byRole('heading', 'P8 · End-user interview'));
@@ -314,42 +198,6 @@ describe('the head of a record', () => {
     ]);
   });
 });
-
-describe.each(['light', 'dark'] as const)('axe finds nothing in a record, %s,', (colorScheme) => {
-  it('with its debrief, its editors and its views', async () => {
-    await browser.close();
-    browser = await openBrowser({ callServer: server, colorScheme });
-    const page = await putNotes(['“they said” #pain', 'their boss #pii', 'three'], HOUR_MS);
-    const found: Record<string, string[]> = { debrief: await violationsIn(page) };
-    await page.locator(byRole('checkbox', 'Select note at 5:00')).click();
-    await click(page, 'button', 'Star');
-    await page.waitForSelector('#record-note-n0 .record-star');
-    await focusNote(page, 'n1');
-    await press(page, 'e');
-    await focusNote(page, 'n2');
-    await press(page, 't');
-    await typeOver(page, 'textbox', 'Session time of the note', 'soon');
-    await press(page, 'Enter');
-    await focusNote(page, 'n0');
-    await press(page, 'g');
-    await click(page, 'button', 'Correct times');
-    found['editing'] = await violationsIn(page);
-    await click(page, 'radio', 'Chronology');
-    await click(page, 'button', 'Keys');
-    found['chronology'] = await violationsIn(page);
-    expect(found).toEqual({ debrief: [], editing: [], chronology: [] });
-  });
-});
-
-/** How often something was taken back, in the log on disk. */
-const undoneCount = (page: Page) =>
-  page.evaluate(async () => {
-    const { chrome } = globalThis as unknown as {
-      chrome: { runtime: { sendMessage: (message: unknown) => Promise<{ value: { events: { type: string }[] } }> } };
-    };
-    const { events } = (await chrome.runtime.sendMessage({ type: 'get-session', sessionId: 'session-1' })).value;
-    return events.filter(({ type }) => type === 'events-undone').length;
-  });
 
 /** What the drafts' store holds, read in the worker. */
 const DRAFTS = `new Promise((resolve, reject) => {

@@ -13,7 +13,7 @@ import { smallGuide } from './guide';
 let count = 0;
 
 /** Ms since the epoch at which the tests' time begins. */
-export const BEGIN = 1_790_000_000_000;
+const BEGIN = 1_790_000_000_000;
 
 /** A database in memory with a writer over it and a clock of its own. */
 export interface Machine {
@@ -73,7 +73,10 @@ export async function furnish(machine: Machine): Promise<{ ended: string; live: 
 }
 
 /** The bytes of a backup. */
-export async function backUp({ database }: Pick<Machine, 'database'>, settings: Record<string, unknown> = {}): Promise<Uint8Array<ArrayBuffer>> {
+export async function backUp(
+  { database }: Pick<Machine, 'database'>,
+  settings: Record<string, unknown> = {},
+): Promise<Uint8Array<ArrayBuffer>> {
   const pieces: Uint8Array[] = [];
   const write = (bytes: Uint8Array) => void pieces.push(bytes);
   await writeBackup({ database, settings, now: BEGIN, write, onProgress: () => undefined, signal: new AbortController().signal });

@@ -7,6 +7,8 @@ interface BackupControlProps {
   view: BackupView;
   /** `primary` where a backup is the one thing to do. */
   look?: 'plain' | 'primary';
+  /** False where only what came of it is still to be read. */
+  canStart?: boolean;
   onStart: () => void;
   onStop: () => void;
 }
@@ -18,7 +20,7 @@ function doneWords({ filename, bytes, sessions, leftOut }: Extract<BackupView, {
 }
 
 /** Makes a backup, and shows how far it is and what came of it. */
-export function BackupControl({ view, look = 'plain', onStart, onStop }: BackupControlProps) {
+export function BackupControl({ view, look = 'plain', canStart = true, onStart, onStop }: BackupControlProps) {
   const isBusy = view.status === 'writing' || view.status === 'saving';
   return (
     <div class="backup-control">
@@ -29,9 +31,11 @@ export function BackupControl({ view, look = 'plain', onStart, onStop }: BackupC
           onStop={view.status === 'saving' ? null : onStop}
         />
       ) : (
-        <Button look={look} onClick={onStart}>
-          Back up now
-        </Button>
+        (canStart || view.status === 'failed') && (
+          <Button look={look} onClick={onStart}>
+            Back up now
+          </Button>
+        )
       )}
       <div role="status">
         {view.status === 'done' && <p class="notice">{doneWords(view)}</p>}

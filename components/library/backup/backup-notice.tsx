@@ -19,8 +19,8 @@ export function BackupNotice({ savedAt, now, onLater, children }: BackupNoticePr
   return (
     <section class="notice notice-warn safety-notice" aria-label="Backup">
       <p>
-        {savedAt === null ? 'There is no backup yet.' : `The last backup was made or restored ${momentPhrase(savedAt, now)}.`} Your guides and
-        sessions are on this machine only, and removing the extension deletes its data.
+        {savedAt === null ? 'There is no backup yet.' : `The last backup was made or restored ${momentPhrase(savedAt, now)}.`} Your guides
+        and sessions are on this machine only, and removing the extension deletes its data.
       </p>
       <div class="safety-buttons">
         {children}

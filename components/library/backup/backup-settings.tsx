@@ -29,8 +29,8 @@ export function BackupSettings(props: BackupSettingsProps) {
     <section aria-labelledby="settings-backup" class="backup-settings">
       <h2 id="settings-backup">Backup and space</h2>
       <p class="quiet">
-        A backup is one file with everything: guides with their versions, sessions with all notes, transcripts, people and settings. Removing
-        the extension deletes its data, and only a backup brings it back.
+        A backup is one file with everything: guides with their versions, sessions with all notes, transcripts, people and settings.
+        Removing the extension deletes its data, and only a backup brings it back.
       </p>
       <p class={isDue ? 'notice notice-warn' : undefined}>
         {savedAt === null ? 'There is no backup yet.' : `The last backup was made or restored ${momentPhrase(savedAt, now)}.`}
@@ -54,8 +54,8 @@ export function BackupSettings(props: BackupSettingsProps) {
         Save a copy of each session when it ends
       </label>
       <p class="quiet" id="copies-words">
-        The copy is a JSON file in the folder “Fieldguide” of your downloads, with all notes as plain text. Import it under Sessions to read it
-        again.
+        The copy is a JSON file in the folder “Fieldguide” of your downloads, with all notes as plain text. Import it under Sessions to read
+        it again.
       </p>
       <p>
         {isPersistent === true && 'The browser keeps what Fieldguide stores until you delete it. '}

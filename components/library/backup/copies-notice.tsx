@@ -17,8 +17,8 @@ export function CopiesNotice({ failed, onRetry, onForget }: CopiesNoticeProps) {
   return (
     <section class="notice notice-warn safety-notice" aria-label="Copies that failed">
       <p>
-        {failed.length === 1 ? 'A copy' : `${failed.length.toLocaleString('en')} copies`} could not be saved to your downloads. The sessions are
-        safe in Fieldguide; check the browser’s download settings and the space on this machine.
+        {failed.length === 1 ? 'A copy' : `${failed.length.toLocaleString('en')} copies`} could not be saved to your downloads. The sessions
+        are safe in Fieldguide; check the browser’s download settings and the space on this machine.
       </p>
       <ul>
         {failed.slice(0, SHOWN).map(({ sessionId, guideTitle, participant }) => (

@@ -25,17 +25,27 @@ export function mergeSentences({ guides, sessions, people, anonymized }: Compari
   ];
 }
 
+function goneSentence(sessions: number, guides: number, people: number): string {
+  const all = sessions + guides + people;
+  if (all === 0) return 'No session, guide or person here is missing in the backup, so none is deleted.';
+  return `Deleted here for good: ${sessionsText(sessions)}, ${guidesText(guides)} and ${peopleText(people)} that ${all === 1 ? 'is' : 'are'} not in the backup.`;
+}
+
 /** What replacing will do, sentence by sentence. */
 export function replaceSentences({ guides, sessions, people, richerHere, anonymized }: Comparison): string[] {
   return [
     'Everything becomes as it is in the backup, settings too.',
-    `Deleted here for good: ${sessionsText(sessions.onlyHere)}, ${guidesText(guides.onlyHere)} and ${peopleText(people.onlyHere)} that ${sessions.onlyHere + guides.onlyHere + people.onlyHere === 1 ? 'is' : 'are'} not in the backup.`,
+    goneSentence(sessions.onlyHere, guides.onlyHere, people.onlyHere),
     ...(richerHere === 0
       ? []
-      : [`${sessionsText(richerHere)} ${richerHere === 1 ? 'holds' : 'hold'} notes or changes here that the backup does not have; they go, too.`]),
+      : [
+          `${sessionsText(richerHere)} ${richerHere === 1 ? 'holds' : 'hold'} notes or changes here that the backup does not have; they go, too.`,
+        ]),
     ...(anonymized === 0
       ? []
-      : [`${sessionsText(anonymized)}, anonymised here or in the backup, ${anonymized === 1 ? 'becomes' : 'become'} as in the backup, names included.`]),
+      : [
+          `${sessionsText(anonymized)}, anonymised here or in the backup, ${anonymized === 1 ? 'becomes' : 'become'} as in the backup, names included.`,
+        ]),
     'Guides that lie in the browser’s sync storage come back from there while syncing is on.',
   ];
 }

@@ -5,8 +5,8 @@ import './backup.css';
 export function SpaceNotice({ freeBytes }: { freeBytes: number }) {
   return (
     <p class="notice notice-warn space-notice" role="status">
-      Space runs short: {sizeText(freeBytes)} left for Fieldguide on this machine. Everything so far is saved. Free some disk space before a long
-      session, or delete sessions that you have backed up.
+      Space runs short: {sizeText(freeBytes)} left for Fieldguide on this machine. Everything so far is saved. Free some disk space before a
+      long session, or delete sessions that you have backed up.
     </p>
   );
 }

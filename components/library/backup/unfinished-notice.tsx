@@ -15,8 +15,8 @@ export function UnfinishedNotice({ restore, now, onForget }: UnfinishedNoticePro
   return (
     <section class="notice notice-warn safety-notice" aria-label="Unfinished restore">
       <p>
-        Restoring “{restore.fileName}” began {momentPhrase(restore.startedAt, now)} and did not come to its end. Nothing was removed before all
-        of the backup was written. Restore the same file again to finish, or leave things as they are.
+        Restoring “{restore.fileName}” began {momentPhrase(restore.startedAt, now)} and did not come to its end. Nothing was removed before
+        all of the backup was written. Restore the same file again to finish, or leave things as they are.
       </p>
       <div class="safety-buttons">
         <a class="button button-primary" href="#/restore">

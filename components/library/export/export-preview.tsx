@@ -21,7 +21,7 @@ export function ExportPreview({ preview, isBusy }: ExportPreviewProps) {
         <p class="notice">This is the beginning: {text.length.toLocaleString('en')} of them are shown here. The file holds all of it.</p>
       )}
       {mimeType === 'text/html' ? (
-        // Without a word in `sandbox` nothing in it runs, opens or is sent.
+        // Without a word in `sandbox` no script in it runs, no form is sent and no window opens.
         <iframe class="export-page-view" title={`Preview of ${filename}`} sandbox="" srcDoc={text} />
       ) : (
         <textarea class="export-text" aria-label={`Text of ${filename}`} readOnly spellcheck={false} value={text} />

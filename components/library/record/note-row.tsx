@@ -8,13 +8,14 @@ import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { memo } from '../outline/memo';
 import { LongText } from './long-text';
-import { noteElementId } from './note-element';
+import { goToNote, noteElementId } from './note-element';
 import { NoteTags } from './note-tags';
 import { NoteTextEditor } from './note-text-editor';
 import { NoteTimeEditor } from './note-time-editor';
 import { NoteToolbar } from './note-toolbar';
 import { joinWithNext, togglePersonal, verbOfKey } from './note-verbs';
 import type { NoteVerb } from './note-verbs';
+import type { NotePlace } from './place-options';
 import { PlaceSelect } from './place-select';
 import type { Beside, NoteTools } from './record-actions';
 import { SaidLines } from './said-lines';
@@ -54,6 +55,10 @@ export const NoteRow = memo(function NoteRow({ note, time, about, isPicked, tool
     const neighbour = row.current?.nextElementSibling ?? row.current?.previousElementSibling;
     // The keyboard would be gone with the note.
     if ((await act({ type: 'remove-note', noteId: id }, 'Note removed')) && neighbour instanceof HTMLElement) neighbour.focus();
+  };
+  const move = async (place: NotePlace) => {
+    // The note is drawn anew in its new place, and the keyboard goes with it.
+    if (await act({ type: 'edit-note', noteId: id, ...place }, 'Note moved')) requestAnimationFrame(() => void goToNote(id));
   };
   const run = (verb: NoteVerb) => {
     const opens = PARTS[verb];
@@ -128,12 +133,7 @@ export const NoteRow = memo(function NoteRow({ note, time, about, isPicked, tool
         {part === 'tags' && <NoteTags note={note} tools={tools} onClose={close} />}
         {part === 'place' && (
           <div class="note-panel" role="group" aria-label="Move">
-            <PlaceSelect
-              label="Move to"
-              state={tools.latest()}
-              place={note}
-              onChoose={(place) => void act({ type: 'edit-note', noteId: id, ...place }, 'Note moved')}
-            />
+            <PlaceSelect label="Move to" state={tools.latest()} place={note} onChoose={(place) => void move(place)} />
             <Button look="quiet" onClick={() => close(true)}>
               Done
             </Button>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 
 import type { Command } from '../../../lib/domain/commands';
-import { isPersonalNote, isTag } from '../../../lib/domain/notes';
+import { isTag } from '../../../lib/domain/notes';
 import type { Note } from '../../../lib/domain/notes';
 import type { SessionState } from '../../../lib/domain/session-state';
 import type { Act } from '../../panel/use-feedback';
@@ -17,6 +17,9 @@ interface PickedBarProps {
   onClear: () => void;
 }
 
+/** Notes that become one note. */
+const JOINED_AT_ONCE = 200;
+
 type Change = Extract<Command, { type: 'change-notes' }>['change'];
 
 /** What can be done with several notes at once; each is one step of undo. */
@@ -25,7 +28,7 @@ export function PickedBar({ state, notes, act, onClear }: PickedBarProps) {
   const noteIds = notes.map(({ id }) => id);
   const count = notes.length === 1 ? '1 note' : `${notes.length.toLocaleString('en')} notes`;
   const isStarred = notes.every((note) => note.isStarred);
-  const isPersonal = notes.every(isPersonalNote);
+  const isPersonal = notes.every((note) => note.isPersonal);
   const change = (of: Change, words: string) => act({ type: 'change-notes', noteIds, change: of }, `${count} ${words}`);
   const changeAndClear = async (done: Promise<boolean>) => {
     if (await done) onClear();
@@ -54,7 +57,10 @@ export function PickedBar({ state, notes, act, onClear }: PickedBarProps) {
         <Button onClick={() => setTag(true)}>Tag…</Button>
       )}
       <PlaceSelect label="Move to" state={state} place={null} onChoose={(place) => void change({ kind: 'move', ...place }, 'moved')} />
-      <Button isDisabled={notes.length < 2} onClick={() => void changeAndClear(act({ type: 'join-notes', noteIds }, 'Notes joined'))}>
+      <Button
+        isDisabled={notes.length < 2 || notes.length > JOINED_AT_ONCE}
+        onClick={() => void changeAndClear(act({ type: 'join-notes', noteIds }, 'Notes joined'))}
+      >
         Join
       </Button>
       <Button look="danger" onClick={() => void changeAndClear(change({ kind: 'remove' }, 'removed'))}>

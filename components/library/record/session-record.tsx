@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 
-import { DEBRIEF_SECTION_ID } from '../../../lib/domain/debrief';
+import { DEBRIEF_QUESTIONS, DEBRIEF_SECTION_ID } from '../../../lib/domain/debrief';
 import { paceOf } from '../../../lib/domain/pace';
 import type { SessionLog } from '../../../lib/domain/session-log';
 import { lastRecordUndoable, lastRedoable } from '../../../lib/domain/session-undo';
@@ -96,7 +96,7 @@ export function SessionRecord({ log, drafts, now, actions, beside }: SessionReco
           state={state}
           notes={debriefNotes}
           drafts={drafts.filter(({ sectionId, noteId }) => sectionId === DEBRIEF_SECTION_ID && !texts.has(noteId))}
-          isFresh={state.endedAt !== null && now - state.endedAt < FRESH_MS && debriefNotes.size === 0}
+          isFresh={state.endedAt !== null && now - state.endedAt < FRESH_MS && DEBRIEF_QUESTIONS.some(({ id }) => !debriefNotes.has(id))}
           context={context}
           actions={actions}
         />

@@ -1,5 +1,4 @@
 import { defaultKeymap } from '@codemirror/commands';
-import { markdown } from '@codemirror/lang-markdown';
 import { lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
 import { Compartment, EditorSelection, EditorState, Prec, Transaction } from '@codemirror/state';
 import { EditorView, highlightActiveLineGutter, keymap, lineNumbers } from '@codemirror/view';
@@ -115,8 +114,12 @@ export function mountSource({ parent, label, text, isReadOnly, events }: MountOp
       ],
     }),
   });
-  // The text is there first, its colours follow: a long text and its first parsing are too much for one task.
-  const colour = () => isEnded || view.dispatch({ effects: language.reconfigure(markdown()) });
+  // The text is there first, its colours follow: a long text and its first parsing are too much for one task, and so is the code for them.
+  const colour = async () => {
+    const { markdown } = await import('@codemirror/lang-markdown');
+    await nextTask();
+    if (!isEnded) view.dispatch({ effects: language.reconfigure(markdown()) });
+  };
   if (text.length <= MAX_COLOURED) void nextTask().then(colour);
   const lineAt = (number: number) => view.state.doc.line(Math.max(1, Math.min(number, view.state.doc.lines)));
 

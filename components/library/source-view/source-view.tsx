@@ -63,13 +63,19 @@ export function SourceView(props: SourceViewProps) {
       onUndo: () => latest.current.onUndo?.(),
       onRedo: () => latest.current.onRedo?.(),
     };
-    void import('./mount-source').then(async ({ mountSource }) => {
-      // The editor has just been evaluated, which took its time.
+    const mount = async () => {
+      // Each part of the editor is evaluated in a task of its own, which takes its time.
+      await import('@codemirror/state');
+      await nextTask();
+      await import('@codemirror/view');
+      await nextTask();
+      const { mountSource } = await import('./mount-source');
       await nextTask();
       if (isGone || !host.current) return;
       mounted = mountSource({ parent: host.current, label, text: latest.current.text.value, isReadOnly, events });
       setSource(mounted);
-    });
+    };
+    void mount();
     return () => {
       isGone = true;
       mounted?.end();

@@ -1,11 +1,9 @@
-import { signal } from '@preact/signals';
 import { cleanup, render } from '@testing-library/preact';
 import axe from 'axe-core';
 import type { ComponentChildren } from 'preact';
 import { afterEach, describe, expect, it } from 'vitest';
 
 import { GuidePage } from '../../../components/library/guide-page';
-import { GuideEditor } from '../../../components/library/guide-editor';
 import { GuideReview } from '../../../components/library/guide-review';
 import { GuideTextForm } from '../../../components/library/guide-text-form';
 import { GuideVersions } from '../../../components/library/guide-versions';
@@ -168,39 +166,6 @@ const pages: [name: string, area: 'guides' | 'sessions' | 'settings', content: (
       >
         <button type="button">Back to the text</button>
       </GuideReview>
-    ),
-  ],
-  [
-    'editor of a guide that is gone',
-    'guides',
-    () => (
-      <GuideEditor
-        shown="outline"
-        draft={draft}
-        places={[]}
-        remarks={[]}
-        problems={new Map()}
-        proposed={new Set()}
-        text={signal('# Small guide')}
-        textProblem={null}
-        isCurrent
-        progress={null}
-        saving={{ text: 'Not saved', isError: true }}
-        isConflict
-        isGone
-        focus={null}
-        canUndo
-        canRedo={false}
-        onShown={nothing}
-        onConfirm={nothing}
-        onEdit={nothing}
-        onText={nothing}
-        onStop={nothing}
-        onResolve={nothing}
-        onSaveAsNew={nothing}
-        onUndo={nothing}
-        onRedo={nothing}
-      />
     ),
   ],
   [

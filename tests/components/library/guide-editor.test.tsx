@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import axe from 'axe-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { GuideEditor } from '../../../components/library/guide-editor';
@@ -48,6 +49,12 @@ describe('guide editor', () => {
     expect(notice.textContent).toContain('was deleted');
     fireEvent.click(within(notice).getByRole('button', { name: 'Save as a new guide' }));
     expect(onSaveAsNew).toHaveBeenCalledOnce();
+  });
+
+  it('has no violation with its notices', async () => {
+    show({ isGone: true, isConflict: true });
+    const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } });
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
   });
 
   it('asks which of two texts is to stay', () => {

@@ -26,7 +26,14 @@ const row = (id: string, more: Partial<SessionRow> = {}): SessionRow => ({
 
 const show = (sessions: SessionRow[], more: Partial<Parameters<typeof SessionList>[0]> = {}) =>
   render(
-    <SessionList sessions={sessions} selectedIds={new Set()} interruptedIds={new Set()} onEnd={vi.fn()} onSelect={vi.fn()} {...more} />,
+    <SessionList
+      sessions={sessions}
+      selectedIds={new Set()}
+      interruptedIds={new Set()}
+      onEnd={vi.fn<() => void>()}
+      onSelect={vi.fn<() => void>()}
+      {...more}
+    />,
   );
 
 afterEach(cleanup);

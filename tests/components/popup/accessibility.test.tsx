@@ -62,7 +62,7 @@ const contents: [name: string, content: () => ComponentChildren][] = [
   ],
   ['interrupted', () => <InterruptedSession session={session} canGoOn isBusy={false} now={0} onGoOn={nothing} onEnd={nothing} />],
   ['failed', () => <SessionFailure code="background-unreachable" takesFocus={false} isBusy={false} onRetry={nothing} />],
-  ['ended', () => <EndedSession session={session} takesFocus={false} isBusy={false} onExport={nothing} />],
+  ['ended', () => <EndedSession session={session} takesFocus={false} isBusy={false} onExport={nothing} onOpenRecord={nothing} />],
 ];
 
 afterEach(cleanup);

@@ -14,11 +14,11 @@ export interface PutOptions {
 }
 
 /** Sessions that are written in one transaction. */
-const CHUNK = 100;
+const CHUNK = 200;
 
 /**
  * Puts copies of a session that has ended into the browser's database as the extension would have written them: `${id}-0`, `${id}-1` and so
- * on, of the participants P1, P2 … They are made in the page, so that any number costs no message. Gives their ids.
+ * on, of the participants P1, P2 … They are made in the page, so that any number costs few messages. Gives their ids.
  */
 export async function putSessions(
   page: Page,
@@ -27,38 +27,51 @@ export async function putSessions(
 ): Promise<string[]> {
   const { events, state } = log;
   const row = { id: state.id, version: 3, ...summarizeSession(log, events.length), ...FRESH_MARKS, needsIndexing: 1 };
-  return page.evaluate(
-    async ({ stored, session, copies, times, apart, chunk }) => {
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const opening = indexedDB.open('fieldguide');
-        opening.onsuccess = () => resolve(opening.result);
-        opening.onerror = () => reject(opening.error ?? new Error('not opened'));
-      });
-      const ids: string[] = [];
-      for (let from = 0; from < copies; from += chunk) {
-        const write = database.transaction(['sessions', 'events'], 'readwrite');
-        for (let place = from; place < Math.min(from + chunk, copies); place += 1) {
-          const id = `${session.id}-${place}`;
-          const participant = `P${place + 1}`;
-          const later = { participant, participantKey: participant.toLowerCase(), startedAt: session.startedAt + place * apart };
-          write.objectStore('sessions').put({ ...session, id, ...later, endedAt: (session.endedAt ?? 0) + place * apart });
-          for (const [index, event] of stored.entries()) {
-            const moved: Record<string, unknown> = { ...event, at: event.at + place * apart };
-            if ('sessionId' in event) Object.assign(moved, { sessionId: id, participant });
-            if ('text' in event && event.type === 'note-added') moved['text'] = event.text.repeat(times);
-            if ('notedAt' in event) moved['notedAt'] = (event.notedAt ?? 0) + place * apart;
-            write.objectStore('events').put(moved, [id, index + 1]);
-          }
-          ids.push(id);
-        }
-        await new Promise((resolve, reject) => {
-          write.oncomplete = resolve;
-          write.onabort = () => reject(write.error ?? new Error('not written'));
-        });
-      }
-      database.close();
-      return ids;
-    },
-    { stored: events, session: row, copies: count, times: repeats, apart: apartMs, chunk: CHUNK },
-  );
+  const ids: string[] = [];
+  for (let from = 0; from < count; from += CHUNK) {
+    const range = { from, to: Math.min(from + CHUNK, count) };
+    ids.push(...(await page.evaluate(putCopies, { stored: events, session: row, times: repeats, apart: apartMs, ...range })));
+  }
+  return ids;
+}
+
+interface Copies {
+  stored: readonly object[];
+  session: { id: string; startedAt: number; endedAt: number | null };
+  times: number;
+  apart: number;
+  from: number;
+  to: number;
+}
+
+/** Runs in the page and sees nothing around it. */
+async function putCopies({ stored, session, times, apart, from, to }: Copies): Promise<string[]> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = indexedDB.open('fieldguide');
+    opening.addEventListener('success', () => resolve(opening.result));
+    opening.addEventListener('error', () => reject(opening.error ?? new Error('not opened')));
+  });
+  const ids: string[] = [];
+  const write = database.transaction(['sessions', 'events'], 'readwrite', { durability: 'relaxed' });
+  for (let place = from; place < to; place += 1) {
+    const id = `${session.id}-${place}`;
+    const participant = `P${place + 1}`;
+    const later = { participant, participantKey: participant.toLowerCase(), startedAt: session.startedAt + place * apart };
+    write.objectStore('sessions').put({ ...session, id, ...later, endedAt: (session.endedAt ?? 0) + place * apart });
+    for (const [index, event] of stored.entries()) {
+      const { at, notedAt, text, type } = event as { at: number; notedAt?: number; text?: string; type: string };
+      const moved: Record<string, unknown> = { ...event, at: at + place * apart };
+      if (type === 'session-started') Object.assign(moved, { sessionId: id, participant });
+      if (type === 'note-added') moved['text'] = text?.repeat(times);
+      if (notedAt !== undefined) moved['notedAt'] = notedAt + place * apart;
+      write.objectStore('events').put(moved, [id, index + 1]);
+    }
+    ids.push(id);
+  }
+  await new Promise((resolve, reject) => {
+    write.addEventListener('complete', resolve);
+    write.addEventListener('abort', () => reject(write.error ?? new Error('not written')));
+  });
+  database.close();
+  return ids;
 }

@@ -97,3 +97,12 @@ export async function endSession(browser: ExtensionBrowser, panel: Frame): Promi
   await click(panel, 'button', 'End');
   return recordPage(browser);
 }
+
+/** The popup over a call whose session has just ended: the record that opens in front has closed the popup before, and is closed itself. */
+export async function popupAfterEnd(browser: ExtensionBrowser, page: Page): Promise<Page> {
+  await (await recordPage(browser)).close();
+  await page.bringToFront();
+  const popup = await browser.openPopup(page);
+  await popup.waitForSelector(byRole('button', 'Export Markdown'));
+  return popup;
+}

@@ -50,7 +50,7 @@ describe('a session that comes back from its file', () => {
         expect(await importText(fileOf(log), fresh)).toMatchObject({ outcome: 'added', sessionId: id });
         const before = await stored(fresh, id);
         expect(before.log?.events).toEqual(log.events);
-        await fresh.writer.aside(async () => deleteSession(await fresh.database(), id));
+        await deleteSessions(await fresh.database(), [id]);
         expect((await stored(fresh, id)).row).toBeUndefined();
         await importText(fileOf(log), fresh);
         expect(await stored(fresh, id)).toEqual(before);

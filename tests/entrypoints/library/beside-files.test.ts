@@ -19,7 +19,7 @@ describe('a file that is laid beside a session', () => {
     const bytes = new Uint8Array([
       0xff,
       0xfe,
-      ...[...text].flatMap((character) => [character.charCodeAt(0) & 0xff, character.charCodeAt(0) >> 8]),
+      ...Array.from(text, (character) => character.charCodeAt(0)).flatMap((unit) => [unit & 0xff, unit >> 8]),
     ]);
     const read = await readTranscriptFile(new File([bytes], 'call.txt'));
     expect(read.ok && read.reading.cues[0]).toMatchObject({ speaker: 'Ana Weber', text: 'Grüße aus Köln' });

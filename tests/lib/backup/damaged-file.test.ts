@@ -105,6 +105,18 @@ describe('a file that is no whole backup', () => {
     expect(await problemOf(encode(lines.slice(0, -1)))).toBe('cut-off');
   });
 
+  it('is refused when anything comes after its end', async () => {
+    const whole = new TextDecoder().decode(text);
+    for (const more of ['\n', 'x', '{"kind":"setting","key":"a","value":1}\n'])
+      expect(await problemOf(encode([whole + more]))).not.toBeNull();
+  });
+
+  it('is refused when its last line is written in another way, although it says the same', async () => {
+    const lines = new TextDecoder().decode(text).split('\n');
+    const last = lines.at(-2)?.replace('{"kind"', '{ "kind"') ?? '';
+    expect(await problemOf(encode([...lines.slice(0, -2), last, '']))).toBe('damaged');
+  });
+
   it('says in which line', async () => {
     const lines = new TextDecoder().decode(text).split('\n');
     lines[5] = `${lines[5]}x`;

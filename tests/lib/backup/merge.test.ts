@@ -130,6 +130,17 @@ describe('merging a guide', () => {
     expect(await everythingIn(other)).toEqual(once);
   });
 
+  it('forgets the steps that led to a text which gave way to another', async () => {
+    const [machine, other] = [await createMachine(), await createMachine()];
+    await furnish(machine);
+    await restore(other, await backUp(machine));
+    expect(await other.database.count('guide-edits')).toBeGreaterThan(0);
+    await saveGuide(machine.database, 'g1', saved('# There'), machine.now() + 60_000);
+    await restore(other, await backUp(machine));
+    expect(await other.database.count('guide-edits')).toBe(0);
+    expect(await other.database.get('guides', 'g1')).toMatchObject({ sourceMarkdown: '# There', editPosition: 0 });
+  });
+
   it('brings back one that was deleted here, later than its deletion', async () => {
     const machine = await createMachine();
     await furnish(machine);

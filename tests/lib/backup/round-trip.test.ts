@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto';
+import { createHash } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 
 import { restoreUnits } from '../../../lib/backup/restore-units';
+import { setArchived } from '../../../lib/store/guide-store';
 import { backUp, createMachine, everythingIn, furnish, note, readWhole, restore, session } from '../../support/backup-world';
-import { gunzipSync } from 'node:zlib';
-import { createHash } from 'node:crypto';
 
 describe('a backup', () => {
   it('brings back all records on a machine where there is nothing', async () => {
@@ -16,6 +17,18 @@ describe('a backup', () => {
     expect(contents).toEqual(await everythingIn(machine));
     // Every store has something to lose.
     expect(Object.entries(contents).flatMap(([store, records]) => (records.length === 0 ? [store] : []))).toEqual([]);
+  });
+
+  it('holds what lies in the archive', async () => {
+    const machine = await createMachine();
+    const { ended } = await furnish(machine);
+    const row = await machine.database.get('sessions', ended);
+    if (row) await machine.database.put('sessions', { ...row, place: 'archived', isKept: true });
+    await setArchived(machine.database, 'g1', true, machine.now());
+    const other = await createMachine();
+    await restore(other, await backUp(machine));
+    expect(await everythingIn(other)).toEqual(await everythingIn(machine));
+    expect(await other.database.get('sessions', ended)).toMatchObject({ place: 'archived', isKept: true });
   });
 
   it('restored twice is restored once, merged and exactly', async () => {

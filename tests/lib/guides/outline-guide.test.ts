@@ -79,8 +79,8 @@ describe('plan and guide in one file', () => {
     expect(draft.preface).toBe('# Plan\n\n## Recruiting \\(2 hours\\)\n\nWho?');
     expect(draft.sourceNote).toBe('# Resources\n\n- [x](y)');
     expect(remarks.filter(({ code }) => code === 'kept-as-notes')).toStrictEqual([
-      { code: 'kept-as-notes', line: 1 },
-      { code: 'kept-as-notes', line: 15 },
+      { code: 'kept-as-notes', line: 1, found: 'Plan' },
+      { code: 'kept-as-notes', line: 15, found: 'Resources' },
     ]);
   });
 

@@ -2,11 +2,12 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import type { SessionEvent } from '../../../lib/domain/events/registry';
+import { deleteSessions } from '../../../lib/store/delete-sessions';
 import { openDatabase } from '../../../lib/store/database';
 import type { Database } from '../../../lib/store/schema';
 import type { SessionFacts } from '../../../lib/store/session-records';
 import { readUses } from '../../../lib/store/guide-uses';
-import { appendEvents, deleteSession, listDrafts, listLiveSessions, readLog, saveDraft } from '../../../lib/store/session-store';
+import { appendEvents, listDrafts, listLiveSessions, readLog, saveDraft } from '../../../lib/store/session-store';
 
 let database: Database;
 let count = 0;
@@ -119,7 +120,7 @@ describe('session store', () => {
   it('leaves nothing of a deleted session', async () => {
     await appendEvents(database, 's', facts(1), [paused('a')], []);
     await saveDraft(database, 's', 'n1', { text: 'half', notedAt: 1, sectionId: 's1', itemId: null });
-    await deleteSession(database, 's');
+    await deleteSessions(database, ['s']);
     expect([await database.count('sessions'), await database.count('events'), await database.count('drafts')]).toEqual([0, 0, 0]);
   });
 });

@@ -1,8 +1,7 @@
-import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import type { Beside } from '../../../../components/library/record/record-actions';
-import { render } from '@testing-library/preact';
 import type { Command } from '../../../../lib/domain/commands';
 import { START, startPanelSession } from '../../panel/panel-session';
 import type { PanelSession } from '../../panel/panel-session';
@@ -156,6 +155,8 @@ describe('a note of the record', () => {
     fireEvent.change(select, { target: { value: JSON.stringify(['s3', 's3i1']) } });
     await settle();
     expect(noteOf(session, 'n1')).toMatchObject({ sectionId: 's3', itemId: 's3i1' });
+    await vi.waitFor(() => expect(document.activeElement).toBe(row('n1')));
+    expect(screen.getByRole('list', { name: 'Notes on What keeps you from better telemetry?' }).contains(row('n1'))).toBe(true);
   });
 
   it('is folded when it is long, and shown as a whole when asked', async () => {

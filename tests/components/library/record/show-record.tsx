@@ -7,7 +7,7 @@ import type { SessionLog } from '../../../../lib/domain/session-log';
 import type { PanelSession } from '../../panel/panel-session';
 
 /** What a record asks of its page, where nothing comes of it. */
-export const idleActions: RecordActions = {
+const idleActions: RecordActions = {
   act: () => Promise.resolve(true),
   saveDraft: () => Promise.resolve(true),
   createId: () => 'new',

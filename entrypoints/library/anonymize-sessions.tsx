@@ -1,0 +1,36 @@
+import { AnonymizeDialog } from '../../components/library/people/anonymize-dialog';
+import type { LibraryState } from './library-state';
+import { useAnonymize } from './use-anonymize';
+
+interface AnonymizeSessionsProps {
+  library: LibraryState;
+  /** All of them ended. */
+  sessionIds: readonly string[];
+  onClose: () => void;
+}
+
+/** The dialog in which stored sessions are anonymised for good. */
+export function AnonymizeSessions({ library, sessionIds, onClose }: AnonymizeSessionsProps) {
+  const { data, isFailed, isWorking, names, setNames, keep, act } = useAnonymize(library, sessionIds);
+  const confirm = async () => {
+    const isDone = await act();
+    onClose();
+    if (!isDone) return;
+    library.say(
+      sessionIds.length === 1 ? 'The session is anonymised.' : `${sessionIds.length.toLocaleString('en')} sessions are anonymised.`,
+    );
+  };
+  return (
+    <AnonymizeDialog
+      sessionCount={sessionIds.length}
+      data={data}
+      isFailed={isFailed}
+      isWorking={isWorking}
+      names={names}
+      onNames={setNames}
+      onToggle={keep}
+      onConfirm={() => void confirm()}
+      onClose={onClose}
+    />
+  );
+}

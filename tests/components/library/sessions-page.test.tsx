@@ -1,0 +1,49 @@
+import { cleanup, render, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+
+import { SessionsPage } from '../../../components/library/sessions-page';
+
+const NO_FILTER = {
+  search: '',
+  isArchived: false,
+  guideId: '',
+  tag: '',
+  participant: '',
+  platformId: '',
+  fromDay: '',
+  toDay: '',
+  sort: 'date',
+  isDescending: true,
+} as const;
+const NO_CHOICES = { guides: [], tags: [], participants: [], platforms: [] };
+const SOME_CHOICES = { ...NO_CHOICES, guides: [{ id: 'g', title: 'Guide' }] };
+
+const show = (more: Partial<Parameters<typeof SessionsPage>[0]>) => {
+  const nothing = vi.fn<() => void>();
+  const verbs = { onFilter: nothing, onClearFilters: nothing, onSelect: nothing, onSelectAll: nothing, onMore: nothing };
+  const actions = { onEnd: nothing, onExport: nothing, onArchive: nothing, onDelete: nothing };
+  const none = { selectedIds: new Set<string>(), interruptedIds: new Set<string>(), isBusy: false };
+  const list = { sessions: [], total: 0, archivedCount: 0, unreadCount: 0, filter: NO_FILTER, choices: NO_CHOICES };
+  render(<SessionsPage {...list} {...none} {...verbs} {...actions} {...more} />);
+};
+
+afterEach(cleanup);
+
+describe('the page of sessions', () => {
+  it('says how to begin when there is none, and offers nothing to search', () => {
+    show({});
+    expect(screen.getByText(/No sessions yet/u)).toBeTruthy();
+    expect(screen.queryByRole('searchbox')).toBeNull();
+  });
+
+  it('offers all sessions when nothing matches', () => {
+    show({ filter: { ...NO_FILTER, search: 'x' }, choices: SOME_CHOICES });
+    expect(screen.getByRole('button', { name: 'Show all sessions' })).toBeTruthy();
+  });
+
+  it('keeps the field while a search that found nothing is taken back', () => {
+    show({ choices: SOME_CHOICES });
+    expect(screen.getByRole('searchbox')).toBeTruthy();
+    expect(screen.queryByText(/No sessions yet/u)).toBeNull();
+  });
+});

@@ -1,0 +1,110 @@
+import { fakeBrowser } from '../../support/extension';
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+import { bindTab, readBindings } from '../../../entrypoints/background/tab-bindings';
+import type { MessageName, RequestOf } from '../../../lib/protocol/messages';
+import { ask as askBackground } from '../../support/ask';
+import { smallGuide } from '../../support/guide';
+import { createTestServices } from '../../support/services';
+
+const START = 1_795_358_040_000;
+
+let services: ReturnType<typeof createTestServices>;
+
+const ask = <Name extends MessageName>(name: Name, request: RequestOf<Name>) => askBackground(services, name, request);
+
+async function hold(participant: string, notes: readonly string[], isEnded = true): Promise<string> {
+  vi.setSystemTime(Date.now() + 1000);
+  const { sessionId } = await services.writer.start({ guideId: 'g', guide: smallGuide, formatIndex: 0, participant, call: null });
+  for (const [index, text] of notes.entries()) {
+    const note = { noteId: `n${index}`, text, notedAt: Date.now(), itemId: null, isStarred: index === 0 };
+    await services.writer.run(sessionId, `note-${index}`, { type: 'add-note', ...note });
+  }
+  if (isEnded) await services.writer.run(sessionId, 'end', { type: 'end-session' });
+  return sessionId;
+}
+
+const listed = async (request: RequestOf<'list-sessions'> = {}) => (await ask('list-sessions', request)).sessions.map(({ id }) => id);
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.useFakeTimers({ toFake: ['Date'], now: START });
+  services = createTestServices();
+});
+
+afterEach(() => vi.useRealTimers());
+
+describe('the list of sessions', () => {
+  it('shows what a row needs, and where a search found it', async () => {
+    const id = await hold('P7', ['The price hurts #Pain #a #b #c #d', 'more']);
+    const { sessions, total } = await ask('list-sessions', { search: 'PRICE hu' });
+    expect(total).toBe(1);
+    expect(sessions[0]).toMatchObject({
+      id,
+      participant: 'P7',
+      noteCount: 2,
+      starCount: 1,
+      tags: ['pain', 'a', 'b', 'c'],
+      moreTagCount: 1,
+    });
+    expect(sessions[0]?.snippet?.filter(({ isMatch }) => isMatch).map(({ text }) => text)).toEqual(['price', 'hurts']);
+    await services.upkeep.run();
+    expect((await ask('list-sessions', { search: 'PRICE hu' })).sessions).toEqual(sessions);
+  });
+
+  it('gives a part of the list, and all ids when they are asked for', async () => {
+    const ids = [await hold('P1', []), await hold('P2', []), await hold('P3', [])].toReversed();
+    expect(await listed({ offset: 1, limit: 1 })).toEqual([ids[1]]);
+    expect((await ask('list-sessions', { limit: 1 })).total).toBe(3);
+    expect(await ask('list-session-ids', {})).toEqual(ids);
+  });
+
+  it('tells the popup of the latest sessions, also archived ones, and of none that was deleted', async () => {
+    const [first, second] = [await hold('P1', []), await hold('P2', [])];
+    await hold('P3', []);
+    await ask('archive-sessions', { sessionIds: [first], isArchived: true });
+    await ask('delete-sessions', { sessionIds: [second] });
+    const { total, recent } = await ask('recall-sessions', {});
+    expect([total, recent.map(({ participant }) => participant)]).toEqual([2, ['P3', 'P1']]);
+  });
+});
+
+describe('sessions that are deleted', () => {
+  it('are gone at once, come back when asked for in time, and are deleted for good after a minute', async () => {
+    const [kept, gone] = [await hold('P1', ['zebra']), await hold('P2', ['zebra'])];
+    await services.upkeep.run();
+    expect(await ask('delete-sessions', { sessionIds: [kept, gone] })).toEqual({ deletedIds: [kept, gone] });
+    expect([await listed(), await listed({ search: 'zebra' })]).toEqual([[], []]);
+    await expect(ask('get-session', { sessionId: kept })).rejects.toThrow('no-such-session');
+    await ask('restore-sessions', { sessionIds: [kept], place: 'listed' });
+    vi.setSystemTime(Date.now() + 30_000);
+    await services.upkeep.run();
+    expect(await (await services.database()).count('sessions')).toBe(2);
+    vi.setSystemTime(Date.now() + 31_000);
+    await services.upkeep.run();
+    expect(await (await services.database()).getAllKeys('sessions')).toEqual([kept]);
+    expect(await listed({ search: 'zebra' })).toEqual([kept]);
+  });
+
+  it('are never live ones, unless they are to go for good', async () => {
+    const live = await hold('P1', [], false);
+    await bindTab({ sessionId: live, tabId: 7, callKey: null, isOverlayHidden: false, windowTabId: null });
+    Object.assign(fakeBrowser.tabs, { sendMessage: () => Promise.resolve(null) });
+    expect(await ask('delete-sessions', { sessionIds: [live] })).toEqual({ deletedIds: [] });
+    expect(await listed()).toEqual([live]);
+    await ask('purge-sessions', { sessionIds: [live] });
+    expect([await listed(), await readBindings(), await (await services.database()).count('events')]).toEqual([[], [], 0]);
+  });
+
+  it('can be many at once', async () => {
+    const ids = await Promise.all(Array.from({ length: 120 }, (_, index) => hold(`P${index}`, [])));
+    await ask('archive-sessions', { sessionIds: ids, isArchived: true });
+    expect((await ask('list-sessions', { place: 'archived' })).total).toBe(120);
+    expect((await ask('delete-sessions', { sessionIds: ids })).deletedIds).toHaveLength(120);
+    await ask('restore-sessions', { sessionIds: ids, place: 'listed' });
+    expect((await ask('list-sessions', {})).total).toBe(120);
+    await ask('purge-sessions', { sessionIds: ids });
+    expect(await (await services.database()).count('events')).toBe(0);
+  });
+});

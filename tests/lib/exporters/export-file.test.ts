@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+
+import { findPersonalData } from '../../../lib/domain/anonymize/find-personal-data';
+import { DEFAULT_EXPORT_OPTIONS } from '../../../lib/domain/export-options';
+import { exportFile } from '../../../lib/exporters/export-file';
+import { exporters } from '../../../lib/exporters/registry';
+import { fullLog } from '../../fixtures/sessions/frozen-logs';
+
+const NOW = Date.UTC(2026, 10, 23);
+const PERSON = { name: 'Ada Example', company: 'Example Works', contact: 'ada@works.example' };
+const withPerson = { ...DEFAULT_EXPORT_OPTIONS, hasPerson: true };
+
+describe('the file that a session becomes', () => {
+  it.each(exporters)('says nothing of the person in $id unless it was asked for', (exporter) => {
+    const { text } = exportFile(fullLog(), exporter, { format: exporter.id }, NOW, PERSON);
+    expect(text).not.toMatch(/Ada Example|Example Works|ada@works/u);
+  });
+
+  it('names the person in some format when it was asked for', () => {
+    const texts = exporters.map(
+      (exporter) => exportFile(fullLog(), exporter, { format: exporter.id, options: withPerson }, NOW, PERSON).text,
+    );
+    expect(texts.some((text) => text.includes('Ada Example'))).toBe(true);
+  });
+
+  it.each(exporters)('holds in $id nothing that was anonymised, and no person although it was asked for', (exporter) => {
+    const log = fullLog();
+    const data = findPersonalData(log, { participant: log.state.participant, names: ['spans', 'Mira'], companies: [], contacts: [] });
+    const choice = { format: exporter.id, options: withPerson, anonymize: { data } };
+    const { text, filename } = exportFile(log, exporter, choice, NOW, PERSON);
+    expect(`${filename} ${text}`).not.toMatch(/spans|Mira|Ada Example|Example Works|ada@works/u);
+  });
+});
