@@ -40,8 +40,7 @@ const WORDS: Record<ErrorCode, string> = {
     'The overlay could not be shown in the call. The session goes on and is safe; reload the call’s tab, or use the panel in its own window.',
   'download-failed':
     'The browser did not save the file. What you wanted to save is safe in Fieldguide; check the download settings and try again.',
-  'session-is-live':
-    'A session is still live, so nothing was replaced. It is safe; end it first, or merge the backup with what is here.',
+  'session-is-live': 'A session is still live, so nothing was replaced. It is safe; end it first, or merge the backup with what is here.',
   'session-runs': 'A session is still live, so nothing was changed. It is safe; end it first, then do this again.',
   'storage-failed':
     'This could not be written to disk. What was saved before is safe and what you typed is still here; free some disk space and try again.',

@@ -22,15 +22,7 @@ import { changeOverlay, greet, popOut, resetPlaces, setOverlay } from './overlay
 import { peopleHandlers } from './people-handlers';
 import { recordHandlers } from './record-handlers';
 import { sessionListHandlers } from './session-list-handlers';
-import {
-  continueSession,
-  exportSession,
-  fetchSession,
-  findTab,
-  listInterrupted,
-  runCommand,
-  startSession,
-} from './session-requests';
+import { continueSession, exportSession, fetchSession, findTab, listInterrupted, runCommand, startSession } from './session-requests';
 import type { Services } from './services';
 
 const handlers: HandlersOf<MessageName> = {
@@ -98,7 +90,14 @@ async function handle<Name extends MessageName>(
 
 const isMessageName = (name: unknown): name is MessageName => typeof name === 'string' && Object.hasOwn(messages, name);
 
-const OWN_BROADCASTS: ReadonlySet<unknown> = new Set(['offscreen-part', 'offscreen-blob', 'events-appended', 'note-field-wanted', 'lists-changed', 'records-replaced']);
+const OWN_BROADCASTS: ReadonlySet<unknown> = new Set([
+  'offscreen-part',
+  'offscreen-blob',
+  'events-appended',
+  'note-field-wanted',
+  'lists-changed',
+  'records-replaced',
+]);
 
 /** Answers one message. A page gets a {@link Reply}, the content script the bare value, or null when it failed. */
 export async function answer(services: Services, message: unknown, sender: MessageSender): Promise<unknown> {

@@ -9,8 +9,10 @@ interface Preparing {
   onEnd?: () => void;
 }
 
-/** Items in one task: printed within a few milliseconds. */
-const ITEMS_A_TASK = 60;
+/** Items in the first task: what prints them has never run before, and is slow at first. */
+const FIRST_ITEMS = 2;
+/** A task that took less than this is followed by a larger one, one that took longer by a smaller one; in ms. */
+const SHORT_TASK_MS = 5;
 
 /**
  * Prints a guide part by part while nobody waits for it. Its sections are remembered as they were printed, so that the first key in the outline
@@ -18,13 +20,23 @@ const ITEMS_A_TASK = 60;
  */
 export function prepareGuide(draft: GuideDraft, { isWanted, onEnd }: Preparing): void {
   let printable: GuideDraft | null = null;
+  let itemsATask = FIRST_ITEMS;
   const prepare = (from: number) => {
-    printable ??= printableDraft(draft);
-    if (from >= printable.sections.length || !isWanted()) return onEnd?.();
+    if (!isWanted()) return onEnd?.();
+    if (!printable) {
+      printable = printableDraft(draft);
+      // What stands around the sections, by itself.
+      printGuide({ ...printable, sections: [] });
+      setTimeout(prepare, 0, 0);
+      return undefined;
+    }
+    if (from >= printable.sections.length) return onEnd?.();
+    const start = performance.now();
     let to = from;
     // From the first section on, since a section is printed by its place; those that were printed are only looked up.
-    for (let items = 0; to < printable.sections.length && items < ITEMS_A_TASK; to += 1) items += printable.sections[to]?.items.length ?? 0;
+    for (let items = 0; to < printable.sections.length && items < itemsATask; to += 1) items += printable.sections[to]?.items.length ?? 0;
     printGuide({ ...printable, sections: printable.sections.slice(0, to) });
+    itemsATask = performance.now() - start < SHORT_TASK_MS ? itemsATask * 2 : Math.max(1, Math.floor(itemsATask / 2));
     setTimeout(prepare, 0, to);
   };
   setTimeout(prepare, 0, 0);

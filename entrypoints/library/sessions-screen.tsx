@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { LibraryFrame } from '../../components/library/library-frame';
 import { SessionsPage } from '../../components/library/sessions-page';
 import { ExportMany } from './export-many';
+import { ImportSessions } from './import-sessions';
 import type { LibraryState } from './library-state';
 import { RetentionNotice } from './retention-notice';
 import { SafetyNotices } from './safety-notices';
@@ -13,7 +14,13 @@ export function SessionsScreen({ library }: { library: LibraryState }) {
   const [exportedIds, setExportedIds] = useState<string[] | null>(null);
   const { sessions = null, total = 0, archivedCount = 0, unreadCount = 0 } = list.value ?? {};
   return (
-    <LibraryFrame area="sessions" isAreaItself takesFocus={library.hasNavigated.value} title="Sessions">
+    <LibraryFrame
+      area="sessions"
+      isAreaItself
+      takesFocus={library.hasNavigated.value}
+      title="Sessions"
+      actions={<ImportSessions library={library} />}
+    >
       <SafetyNotices library={library} />
       <RetentionNotice library={library} />
       {exportedIds && <ExportMany library={library} sessionIds={exportedIds} onClose={() => setExportedIds(null)} />}

@@ -50,7 +50,7 @@ function isNoteRead(text: string): boolean {
 
 // Headings of notes stay headings: only what would make a section of one gets backslashes, and everything else only if that is not enough.
 function escapeUntil(text: string, isRead: (text: string) => boolean): string {
-  if (isRead(text)) return text;
+  if (text === '' || isRead(text)) return text;
   const untimed = escapeDurations(text);
   return untimed !== text && isRead(untimed) ? untimed : escapeLineStarts(text);
 }

@@ -57,9 +57,17 @@ describe('participants', () => {
 
   it('have details only when somebody typed them, and none once all are emptied', async () => {
     await putLog(services, { id: 'a' });
-    expect(await ask(services, 'get-participant', { key: 'p7' })).toMatchObject({ participant: 'P7', details: null, sessions: [{ id: 'a' }] });
+    expect(await ask(services, 'get-participant', { key: 'p7' })).toMatchObject({
+      participant: 'P7',
+      details: null,
+      sessions: [{ id: 'a' }],
+    });
     await ask(services, 'save-participant', { participant: 'P7', name: ' Zoë Quirrel ', company: 'Wexford', contact: '' });
-    expect((await ask(services, 'get-participant', { key: 'p7' })).details).toEqual({ name: 'Zoë Quirrel', company: 'Wexford', contact: '' });
+    expect((await ask(services, 'get-participant', { key: 'p7' })).details).toEqual({
+      name: 'Zoë Quirrel',
+      company: 'Wexford',
+      contact: '',
+    });
     await ask(services, 'save-participant', { participant: 'P7', name: '', company: ' ', contact: '' });
     expect((await ask(services, 'get-participant', { key: 'p7' })).details).toBeNull();
     expect(await wholeDatabase(services)).not.toContain('Quirrel');
@@ -107,7 +115,15 @@ describe('a session that is anonymised for good', () => {
     const log = await putEverywhere('a');
     await services.writer.read('a');
     await ask(services, 'anonymize-session', { sessionId: 'a', data: findPersonalData(log, given) });
-    const note = { type: 'add-note' as const, noteId: 'late', text: 'added later', notedAt: SESSION_START, sectionId: 's1', itemId: null, isStarred: false };
+    const note = {
+      type: 'add-note' as const,
+      noteId: 'late',
+      text: 'added later',
+      notedAt: SESSION_START,
+      sectionId: 's1',
+      itemId: null,
+      isStarred: false,
+    };
     await ask(services, 'send-command', { sessionId: 'a', commandId: 'c1', command: note });
     expect(await notesOf('a')).toEqual(['P7 said so', 'mail [e-mail]', 'added later']);
     const stored = await readLog(await services.database(), 'a');
@@ -116,7 +132,9 @@ describe('a session that is anonymised for good', () => {
 
   it('is left alone while it is live', async () => {
     const log = await putEverywhere('a', true);
-    await expect(ask(services, 'anonymize-session', { sessionId: 'a', data: findPersonalData(log, given) })).rejects.toThrow('session-runs');
+    await expect(ask(services, 'anonymize-session', { sessionId: 'a', data: findPersonalData(log, given) })).rejects.toThrow(
+      'session-runs',
+    );
     expect(await notesOf('a')).toEqual(['Quirrel said so', 'mail zoe@quirrel.example']);
   });
 

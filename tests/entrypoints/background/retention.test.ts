@@ -54,7 +54,8 @@ async function live(days: number) {
 }
 
 const ids = async () => (await (await services.database()).getAllKeys('sessions')).toSorted();
-const done = async () => (await listUpkeep(await services.database(), 10)).map(({ action, sessionCount, days }) => [action, sessionCount, days]);
+const done = async () =>
+  (await listUpkeep(await services.database(), 10)).map(({ action, sessionCount, days }) => [action, sessionCount, days]);
 
 describe('retention', () => {
   it('does nothing until it is turned on', async () => {
