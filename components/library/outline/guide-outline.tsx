@@ -16,7 +16,7 @@ import './guide-outline.css';
 const LARGE = { sections: 60, items: 600 } as const;
 
 /** Sections drawn in one frame. */
-const SLICE = 10;
+const SLICE = 4;
 
 function isLarge({ sections }: GuideDraft): boolean {
   if (sections.length > LARGE.sections) return true;
