@@ -1,3 +1,5 @@
+import type { CallSight } from './call-sight';
+
 /** A call as it can be told from the address of its page. */
 export interface CallAddress {
   /** Names the same call again after a reload, or when its page was closed and opened again. Unique within the platform; carries no password. */
@@ -34,6 +36,11 @@ export interface PlatformFacts {
   matches: readonly string[];
   /** The call that `url` opens, or null for the service's other pages. Looks at the address only and never throws. */
   callOf(url: URL): CallAddress | null;
+  /**
+   * What the page of a call at `address` shows of it. Only reads, never throws, and answers `NOTHING_SEEN` for a page it does not know: it adds comfort, and
+   * everything else works without it.
+   */
+  sight(document: Document, address: URL): CallSight;
   /** What to keep clear, with side panels that open over the page counted in. */
   clearOf: ClearEdges;
 }

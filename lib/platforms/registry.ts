@@ -7,7 +7,9 @@ export interface FoundPlatform {
   call: CallAddress | null;
 }
 
-const modules = import.meta.glob<Record<string, Platform>>(['./*.ts', '!./platform.ts', '!./registry.ts'], { eager: true });
+const modules = import.meta.glob<Record<string, Platform>>(['./*.ts', '!./platform.ts', '!./registry.ts', '!./call-sight.ts'], {
+  eager: true,
+});
 
 /** Tells whether a match pattern such as `https://*.zoom.us/wc/*` covers an address. As in browsers, `*.` also covers the bare domain. */
 function covers(pattern: string, url: URL): boolean {

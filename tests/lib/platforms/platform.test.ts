@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
+import { NOTHING_SEEN } from '../../../lib/platforms/call-sight';
 import { definePlatform } from '../../../lib/platforms/platform';
 
 function placeFor(left: number, right: number) {
-  return definePlatform({ id: 'x', name: 'X', matches: [], callOf: () => null, clearOf: { top: 50, right, bottom: 60, left } })
+  return definePlatform({ id: 'x', name: 'X', matches: [], callOf: () => null, sight: () => NOTHING_SEEN, clearOf: { top: 50, right, bottom: 60, left } })
     .defaultPlace;
 }
 
