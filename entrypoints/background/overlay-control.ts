@@ -22,8 +22,8 @@ export async function overlayViewOf(tabId: number, address: string): Promise<Ove
   const found = findPlatform(address);
   const binding = (await readBindings()).find((candidate) => candidate.tabId === tabId);
   if (!found || !binding) return null;
-  const { place, isCollapsed } = await readOverlaySetting(found.platform);
-  return { place, isCollapsed, isHidden: binding.isOverlayHidden };
+  const setting = await readOverlaySetting(found.platform);
+  return { ...setting, usualPlace: found.platform.defaultPlace, isHidden: binding.isOverlayHidden };
 }
 
 async function order(tabId: number, message: OverlayOrder): Promise<boolean> {

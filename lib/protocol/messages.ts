@@ -32,9 +32,18 @@ const placeSchema = z.object({
   x: z.number().min(0).max(20_000),
   y: z.number().min(0).max(20_000),
 });
-const overlayViewSchema = z.object({ isCollapsed: z.boolean(), isHidden: z.boolean(), place: placeSchema });
+const side = z.number().min(100).max(20_000);
+const overlayBoxSchema = z.object({ place: placeSchema, size: z.object({ width: side, height: side }).nullable() });
+/** A screen by its size in CSS px, such as `1920x1080`. */
+const screenName = z.string().regex(/^\d{1,6}x\d{1,6}$/u);
+const overlayViewSchema = z.object({
+  isCollapsed: z.boolean(),
+  isHidden: z.boolean(),
+  usualPlace: placeSchema,
+  boxes: z.record(screenName, overlayBoxSchema),
+});
 const overlayChangeSchema = z.object({
-  place: placeSchema.exactOptional(),
+  box: overlayBoxSchema.extend({ screen: screenName }).exactOptional(),
   isCollapsed: z.boolean().exactOptional(),
   isHidden: z.boolean().exactOptional(),
 });
