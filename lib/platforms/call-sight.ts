@@ -20,6 +20,9 @@ export interface CallSight {
 /** A sight of a page that says nothing. */
 export const NOTHING_SEEN: CallSight = { phase: 'unknown', title: null, isRecorded: null, isMuted: null, peopleCount: null };
 
+/** For a service of whose page nothing is known that could be relied on. */
+export const seeNothing = (): CallSight => NOTHING_SEEN;
+
 /** Something in a page that goes with one phase. It must not depend on the language of the page. */
 export interface Sign {
   /** When it was last seen to hold, such as `2026-09`. */

@@ -104,6 +104,7 @@ export const jitsi = definePlatform({
   id: 'jitsi',
   name: 'Jitsi Meet',
   matches: ['https://meet.jit.si/*', 'https://8x8.vc/*'],
+  isOptional: false,
   callOf(url) {
     const segments = url.pathname.split('/').filter((segment) => segment !== '');
     // A tenant's files lie under its name: `/tenant/static/close.html`.
@@ -113,6 +114,10 @@ export const jitsi = definePlatform({
     if (room === undefined || room === '') return null;
     return { key: [url.hostname, ...names.map((name) => name.toLowerCase())].join('/'), label: room };
   },
+  // Seen 2026-07: the root of the client's page, and its two scripts.
+  isServed: (document) =>
+    document.querySelector('#react[role="main"]') !== null &&
+    document.querySelector('script[src*="libs/app.bundle.min.js"], script[src*="libs/lib-jitsi-meet.min.js"]') !== null,
   sight(document, address) {
     const phase = readPhase(document, address, PHASES);
     const isInCall = phase === 'in-call';

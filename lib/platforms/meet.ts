@@ -46,6 +46,7 @@ export const meet = definePlatform({
   id: 'meet',
   name: 'Google Meet',
   matches: ['https://meet.google.com/*'],
+  isOptional: false,
   callOf(url) {
     const code = MEETING_PATH.exec(url.pathname)?.[1]?.toLowerCase();
     return code === undefined ? null : { key: code, label: code };

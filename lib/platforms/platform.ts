@@ -34,6 +34,8 @@ export interface PlatformFacts {
   name: string;
   /** Match patterns of its call pages: `https`, a host that may begin with `*.`, and a path that ends in `*`. */
   matches: readonly string[];
+  /** True for a service that people allow by themselves, one site at a time; the others are in the manifest. */
+  isOptional: boolean;
   /** The call that `url` opens, or null for the service's other pages. Looks at the address only and never throws. */
   callOf(url: URL): CallAddress | null;
   /**
@@ -41,6 +43,8 @@ export interface PlatformFacts {
    * everything else works without it.
    */
   sight(document: Document, address: URL): CallSight;
+  /** Whether a page on a host that is in no pattern is one of this service all the same, by two signs; for services that people run on hosts of their own. */
+  isServed?(document: Document): boolean;
   /** What to keep clear, with side panels that open over the page counted in. */
   clearOf: ClearEdges;
 }

@@ -21,8 +21,8 @@ function covers(pattern: string, url: URL): boolean {
 /** Every call service there is: each other file of this folder holds one. */
 export const platforms: readonly Platform[] = Object.values(modules).flatMap((module) => Object.values(module));
 
-/** The match patterns of all platforms: where the content script runs. */
-export const callMatches: readonly string[] = platforms.flatMap(({ matches }) => matches);
+/** The match patterns of the platforms that need no permission of their own: where the content script runs by itself. */
+export const callMatches: readonly string[] = platforms.flatMap(({ matches, isOptional }) => (isOptional ? [] : matches));
 
 /** The platform that serves an address, with the call the address names; null for an address of none, or for text that is no address. */
 export function findPlatform(address: string): FoundPlatform | null {

@@ -81,6 +81,7 @@ export const zoom = definePlatform({
   id: 'zoom',
   name: 'Zoom',
   matches: ['https://*.zoom.us/wc/*', 'https://*.zoomgov.com/wc/*'],
+  isOptional: false,
   callOf(url) {
     const number = MEETING_PATH.exec(url.pathname)?.[1];
     if (number === undefined) return null;

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-import { NOTHING_SEEN } from '../../lib/platforms/call-sight';
+import { NOTHING_SEEN, seeNothing } from '../../lib/platforms/call-sight';
 import type { CallPhase } from '../../lib/platforms/call-sight';
 import { platforms } from '../../lib/platforms/registry';
 
@@ -11,6 +11,13 @@ const callsFolder = join(import.meta.dirname, '../fixtures/calls');
 
 /** Where a platform's own client has another page than its calls: Zoom's lies in a frame of its shell. */
 const CLIENT_PAGES: Record<string, string> = { zoom: 'zoom-client' };
+
+/** States of which nothing is known of a service but words: there the answer has to be "unknown". */
+const UNTOLD: Record<string, readonly string[]> = {
+  teams: ['waiting', 'left'],
+  webex: ['waiting', 'in-call', 'left'],
+  bigbluebutton: ['lobby'],
+};
 
 /** The states that every fixture page goes through, and what is to be seen in each. */
 const STATES: Record<string, CallPhase> = { lobby: 'lobby', waiting: 'waiting', 'in-call': 'in-call', left: 'left' };
@@ -58,17 +65,22 @@ function double(page: Document): Document {
 }
 
 describe.each(platforms.map((platform) => [platform.id, platform] as const))('what is seen of a call in %s', (id, platform) => {
+  const phases = Object.entries(STATES).map(([state, phase]): [string, CallPhase] => {
+    const isUntold = platform.sight === seeNothing || (UNTOLD[id] ?? []).includes(state);
+    return [state, isUntold ? 'unknown' : phase];
+  });
+
   const see = (page: Document) => platform.sight(page, addressOf(id));
 
-  it.each(Object.entries(STATES))('tells the state "%s" from its markup', (state, phase) => {
+  it.each(phases)('tells the state "%s" from its markup', (state, phase) => {
     expect(see(pageIn(id, state)).phase).toBe(phase);
   });
 
-  it.each(Object.entries(STATES))('tells the state "%s" in German, Japanese and Arabic', (state, phase) => {
+  it.each(phases)('tells the state "%s" in German, Japanese and Arabic', (state, phase) => {
     expect(see(translate(pageIn(id, state))).phase).toBe(phase);
   });
 
-  it.each(Object.entries(STATES))('tells the state "%s" when all markup is there twice', (state, phase) => {
+  it.each(phases)('tells the state "%s" when all markup is there twice', (state, phase) => {
     expect(see(double(pageIn(id, state))).phase).toBe(phase);
   });
 
@@ -79,13 +91,16 @@ describe.each(platforms.map((platform) => [platform.id, platform] as const))('wh
     expect(see(page)).toEqual(NOTHING_SEEN);
   });
 
-  it('guesses nothing when the page shows everything at once', () => {
+  // Where only one state is told at all, there is nothing to mistake it for.
+  const isAnyTold = phases.filter(([, phase]) => phase !== 'unknown').length > 1;
+
+  it.runIf(isAnyTold)('guesses nothing when the page shows everything at once', () => {
     const page = pageIn(id, 'in-call');
     for (const state of ['lobby', 'waiting', 'left']) page.body.append(...pageIn(id, state).body.cloneNode(true).childNodes);
     expect(see(page).phase).toBe('unknown');
   });
 
-  it.each(Object.entries(STATES))('takes the state "%s" for no other one when any one element is gone', (state, phase) => {
+  it.each(phases)('takes the state "%s" for no other one when any one element is gone', (state, phase) => {
     const count = pageIn(id, state).querySelectorAll('[data-stage] *').length;
     expect(count).toBeGreaterThan(0);
     for (let index = 0; index < count; index += 1) {
@@ -101,6 +116,6 @@ describe.each(platforms.map((platform) => [platform.id, platform] as const))('wh
     for (const element of page.querySelectorAll('[aria-label]')) element.setAttribute('aria-label', '\u0000'.repeat(10_000));
     const { title, phase } = see(page);
     expect(title?.length ?? 0).toBeLessThanOrEqual(200);
-    expect(phase).toBe('in-call');
+    expect(phase).toBe(phases.find(([state]) => state === 'in-call')?.[1]);
   });
 });
