@@ -100,7 +100,7 @@ describe.each(platforms.map((platform) => [platform.id, platform] as const))('wh
     expect(see(page).phase).toBe('unknown');
   });
 
-  it.each(phases)('takes the state "%s" for no other one when any one element is gone', (state, phase) => {
+  it.each(phases.filter(([, phase]) => phase !== 'unknown'))('takes the state "%s" for no other one when any one element is gone', (state, phase) => {
     const count = pageIn(id, state).querySelectorAll('[data-stage] *').length;
     expect(count).toBeGreaterThan(0);
     for (let index = 0; index < count; index += 1) {
