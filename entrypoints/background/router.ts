@@ -3,6 +3,7 @@ import type { MessageSender } from '../../lib/browser/extension';
 import { messages } from '../../lib/protocol/messages';
 import type { MessageName, Reply, RequestOf, ResponseOf } from '../../lib/protocol/messages';
 import { backupHandlers } from './backup-handlers';
+import { callHandlers } from './call-handlers';
 import { exportHandlers } from './export-handlers';
 import { Failure } from './failure';
 import {
@@ -41,6 +42,7 @@ const handlers: HandlersOf<MessageName> = {
   ...exportHandlers,
   ...peopleHandlers,
   ...backupHandlers,
+  ...callHandlers,
   'list-guides': listGuides,
   'get-guide': (services, { guideId }) => findGuide(services, guideId),
   'save-guide': keepGuide,
@@ -102,7 +104,13 @@ async function handle<Name extends MessageName>(
 
 const isMessageName = (name: unknown): name is MessageName => typeof name === 'string' && Object.hasOwn(messages, name);
 
-const OWN_BROADCASTS: ReadonlySet<unknown> = new Set(['offscreen-blob', 'events-appended', 'note-field-wanted', 'lists-changed']);
+const OWN_BROADCASTS: ReadonlySet<unknown> = new Set([
+  'offscreen-blob',
+  'events-appended',
+  'note-field-wanted',
+  'call-changed',
+  'lists-changed',
+]);
 
 /** Answers one message. A page gets a {@link Reply}, the content script the bare value, or null when it failed. */
 export async function answer(services: Services, message: unknown, sender: MessageSender): Promise<unknown> {

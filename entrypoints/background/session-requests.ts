@@ -11,7 +11,7 @@ import { listSessions, readLog } from '../../lib/store/session-store';
 import { downloadText } from './download-text';
 import { Failure } from './failure';
 import { findGuide } from './guide-requests';
-import { addressOf, removeOverlay, showOverlay } from './overlay-control';
+import { addressOf, removeOverlay, showOverlay, watchTab } from './overlay-control';
 import type { Services } from './services';
 import { bindTab, changeBindings, readBindings } from './tab-bindings';
 
@@ -73,6 +73,7 @@ export async function startSession(services: Services, request: RequestOf<'start
   });
   await bindTab({ sessionId, tabId, callKey: call.key || null, isOverlayHidden: false, windowTabId: null });
   await services.listsChanged();
+  void watchTab(tabId);
   await showOverlay(tabId, false);
   return { sessionId };
 }
@@ -88,6 +89,7 @@ export async function continueSession(services: Services, { sessionId, tabId }: 
   if (other?.isLive === 1 && other.id !== sessionId) throw new Failure('tab-has-session', other.id);
   await bindTab({ sessionId, tabId, callKey: call.key || null, isOverlayHidden: false, windowTabId: null });
   await services.listsChanged();
+  void watchTab(tabId);
   await showOverlay(tabId, false);
   return null;
 }

@@ -1,10 +1,11 @@
 import type { PanelActions } from '../../components/panel/panel-actions';
 import { browser } from '../../lib/browser/extension';
+import type { CallFeed } from '../../lib/client/call-feed';
 import { RequestError, sendRequest } from '../../lib/client/send-request';
 import type { SessionFeed } from '../../lib/client/session-feed';
 
 /** What the panel may ask for, carried out by the background and the browser. */
-export function createPanelActions(feed: SessionFeed): PanelActions {
+export function createPanelActions(feed: SessionFeed, calls: CallFeed): PanelActions {
   const sessionId = () => (feed.view.value.status === 'ready' ? feed.view.value.log.state.id : '');
   return {
     send: feed.send,
@@ -18,6 +19,7 @@ export function createPanelActions(feed: SessionFeed): PanelActions {
       }
     },
     openRecord: () => void browser.tabs.create({ url: browser.runtime.getURL(`/library.html#/sessions/${sessionId()}`) }),
+    dismissCallNotice: calls.dismiss,
     retry: () => location.reload(),
     clock: Date.now,
     createId: () => crypto.randomUUID(),

@@ -5,6 +5,7 @@ import { sessionEventSchema } from '../domain/events/registry';
 import { sessionCallSchema } from '../domain/events/session-started';
 import { guideSchema } from '../domain/guide';
 import { backupMessages } from './backup-messages';
+import { callMessages, seenCallSchema } from './call-messages';
 import { defineMessage } from './define-message';
 import { exportMessages } from './export-messages';
 import { peopleMessages } from './people-messages';
@@ -58,6 +59,7 @@ export const messages = {
   ...exportMessages,
   ...peopleMessages,
   ...backupMessages,
+  ...callMessages,
   /**
    * The first `limit` guides whose title holds all words of `search`, last used first, those never used by title, the person's own before those
    * that come with Fieldguide, of which the one for newcomers stands first; `total` counts all that match, `archivedCount` all that are archived.
@@ -206,6 +208,8 @@ export const broadcastSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('events-appended'), sessionId: id, firstSequence: z.number().int(), events: z.array(sessionEventSchema) }),
   /** The panel of this session puts the cursor into its note field. */
   z.object({ type: z.literal('note-field-wanted'), sessionId: id }),
+  /** What is known of a session's call changed; null when it was forgotten. */
+  z.object({ type: z.literal('call-changed'), sessionId: id, call: seenCallSchema.nullable() }),
   /** The lists of guides or sessions, or what a tab holds, changed. */
   z.object({ type: z.literal('lists-changed') }),
 ]);

@@ -54,6 +54,12 @@ export type OverlayRequest =
   | { type: 'overlay-changed'; change: OverlayChange }
   | { type: 'overlay-popped-out' };
 
+/** The script that watches the call to background: what the page shows now, see `CallSight`. Answered with whether to go on. */
+export interface SightRequest {
+  type: 'call-seen';
+  sight: object;
+}
+
 /** Background to content script, to the top frame of one tab. Not answered. */
 export type OverlayOrder =
   /** Show, move, collapse or hide the overlay so that it is as `view` says; `hasFocus` also moves the keyboard into the panel's frame. */

@@ -100,15 +100,18 @@ describe.each(platforms.map((platform) => [platform.id, platform] as const))('wh
     expect(see(page).phase).toBe('unknown');
   });
 
-  it.each(phases.filter(([, phase]) => phase !== 'unknown'))('takes the state "%s" for no other one when any one element is gone', (state, phase) => {
-    const count = pageIn(id, state).querySelectorAll('[data-stage] *').length;
-    expect(count).toBeGreaterThan(0);
-    for (let index = 0; index < count; index += 1) {
-      const page = pageIn(id, state);
-      page.querySelectorAll('[data-stage] *')[index]?.remove();
-      expect([phase, 'unknown'], `without element ${index}`).toContain(see(page).phase);
-    }
-  });
+  it.each(phases.filter(([, phase]) => phase !== 'unknown'))(
+    'takes the state "%s" for no other one when any one element is gone',
+    (state, phase) => {
+      const count = pageIn(id, state).querySelectorAll('[data-stage] *').length;
+      expect(count).toBeGreaterThan(0);
+      for (let index = 0; index < count; index += 1) {
+        const page = pageIn(id, state);
+        page.querySelectorAll('[data-stage] *')[index]?.remove();
+        expect([phase, 'unknown'], `without element ${index}`).toContain(see(page).phase);
+      }
+    },
+  );
 
   it('survives a page that makes up endless or broken values', () => {
     const page = pageIn(id, 'in-call');

@@ -1,0 +1,43 @@
+import { findPlatform } from '../../lib/platforms/registry';
+import { NOTHING_SEEN } from '../../lib/platforms/call-sight';
+import type { CallSight } from '../../lib/platforms/call-sight';
+import { extensionApi } from '../call.content/extension-api';
+import { watchCall } from './watch-call';
+
+/** Under a symbol, which no element id of the page can answer to. */
+const COPY = Symbol.for('fieldguide.sense-script');
+
+const world = globalThis as { [COPY]?: AbortController };
+
+function look(): CallSight {
+  try {
+    // Told anew each time: a page that is not loaded again may go from one call to the next.
+    return findPlatform(location.href)?.platform.sight(document, new URL(location.href)) ?? NOTHING_SEEN;
+  } catch {
+    // Markup that nobody foresaw is not known.
+    return NOTHING_SEEN;
+  }
+}
+
+/** Watches the call of this page for as long as its session lives. Started a second time in the same page it takes over from the first. */
+export function startSensing(): void {
+  world[COPY]?.abort();
+  const end = new AbortController();
+  world[COPY] = end;
+  const { runtime } = extensionApi;
+  watchCall(
+    {
+      look,
+      async tell(sight) {
+        try {
+          // Once the extension was reloaded or removed there is nobody to tell.
+          return runtime.id !== undefined && (await runtime.sendMessage({ type: 'call-seen', sight })) === true;
+        } catch {
+          return false;
+        }
+      },
+      after: (delayMs, run) => setTimeout(run, delayMs),
+    },
+    end.signal,
+  );
+}
