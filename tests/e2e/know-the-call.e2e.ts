@@ -11,9 +11,10 @@ import { CALLS, click, startSession, textOf, waitForSection, waitUntil } from '.
 let server: CallServer;
 let browser: ExtensionBrowser;
 
-/** Takes the fixture page to another of its states; Zoom's client lies in a frame. */
+/** Takes the fixture page to another of its states; Zoom's client lies in a frame, which goes when the call is left. */
 async function go(page: Page, state: string): Promise<void> {
-  const frame = page.frames().find((candidate) => candidate.url().endsWith('/zoom-client.html')) ?? page.mainFrame();
+  const client = state === 'left' ? undefined : page.frames().find((candidate) => candidate.url().endsWith('/zoom-client.html'));
+  const frame = client ?? page.mainFrame();
   await frame.evaluate((wanted) => (globalThis as unknown as { fixture: { go: (to: string) => void } }).fixture.go(wanted), state);
 }
 
