@@ -1,3 +1,4 @@
+import type { Platform } from '../../lib/platforms/platform';
 import { findPlatform } from '../../lib/platforms/registry';
 import { NOTHING_SEEN } from '../../lib/platforms/call-sight';
 import type { CallSight } from '../../lib/platforms/call-sight';
@@ -9,10 +10,13 @@ const COPY = Symbol.for('fieldguide.sense-script');
 
 const world = globalThis as { [COPY]?: AbortController };
 
+/** The address of the last look with its platform: a page that is not loaded again may go from one call to the next. */
+let known: { address: URL; platform: Platform | undefined } | null = null;
+
 function look(): CallSight {
   try {
-    // Told anew each time: a page that is not loaded again may go from one call to the next.
-    return findPlatform(location.href)?.platform.sight(document, new URL(location.href)) ?? NOTHING_SEEN;
+    if (known?.address.href !== location.href) known = { address: new URL(location.href), platform: findPlatform(location.href)?.platform };
+    return known.platform?.sight(document, known.address) ?? NOTHING_SEEN;
   } catch {
     // Markup that nobody foresaw is not known.
     return NOTHING_SEEN;

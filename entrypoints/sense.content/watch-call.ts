@@ -1,7 +1,7 @@
 import type { CallSight } from '../../lib/platforms/call-sight';
 
-/** Time between two looks at the page, in ms. Nothing that is told from it needs to be known sooner. */
-export const LOOK_MS = 2_000;
+/** Time between two looks at the page, in ms: while the person gets into the call, and once they are in it. Nothing that is told from it needs to be known sooner. */
+export const [LOOK_MS, LOOK_IN_CALL_MS] = [2_000, 5_000];
 
 /** What a watch takes from the page around it. */
 export interface WatchContext {
@@ -25,7 +25,7 @@ export function watchCall({ look, tell, after }: WatchContext, signal: AbortSign
       told = sight;
       if (!(await tell(sight))) return;
     }
-    after(LOOK_MS, () => void step());
+    after(sight.phase === 'in-call' ? LOOK_IN_CALL_MS : LOOK_MS, () => void step());
   }
 
   void step();

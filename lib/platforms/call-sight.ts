@@ -43,22 +43,31 @@ export interface PhaseSigns {
 /** Signs of a phase that have to hold. */
 const NEEDED_SIGNS = 2;
 
-function holds({ at }: Sign, document: Document, address: URL): boolean {
-  return typeof at === 'string' ? document.querySelector(at) !== null : at(document, address);
+/** Tells of signs whether a page shows them, looking for each once. */
+function createLook(document: Document, address: URL): (sign: Sign) => boolean {
+  const seen = new Map<Sign, boolean>();
+  return (sign) => {
+    const known = seen.get(sign);
+    if (known !== undefined) return known;
+    const holds = typeof sign.at === 'string' ? document.querySelector(sign.at) !== null : sign.at(document, address);
+    seen.set(sign, holds);
+    return holds;
+  };
 }
 
-function isTold({ signs, unless = [] }: PhaseSigns, document: Document, address: URL): boolean {
-  let left = NEEDED_SIGNS;
+function isTold({ signs, unless = [] }: PhaseSigns, holds: (sign: Sign) => boolean): boolean {
+  let needed = NEEDED_SIGNS;
   for (const sign of signs) {
-    if (holds(sign, document, address)) left -= 1;
-    if (left === 0) return !unless.some((against) => holds(against, document, address));
+    if (holds(sign)) needed -= 1;
+    if (needed === 0) return !unless.some(holds);
   }
   return false;
 }
 
 /** The one phase that a page's signs tell; `unknown` when they tell none, or more than one. */
 export function readPhase(document: Document, address: URL, phases: readonly PhaseSigns[]): CallPhase {
-  const told = phases.filter((phase) => isTold(phase, document, address));
+  const holds = createLook(document, address);
+  const told = phases.filter((phase) => isTold(phase, holds));
   return told.length === 1 && told[0] ? told[0].phase : 'unknown';
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { LOOK_MS, watchCall } from '../../../entrypoints/sense.content/watch-call';
+import { LOOK_IN_CALL_MS, LOOK_MS, watchCall } from '../../../entrypoints/sense.content/watch-call';
 import { NOTHING_SEEN } from '../../../lib/platforms/call-sight';
 import type { CallSight } from '../../../lib/platforms/call-sight';
 
@@ -18,7 +18,7 @@ function watch(sights: readonly CallSight['phase'][], isWanted = () => true) {
         return Promise.resolve(isWanted());
       },
       after(delayMs, run) {
-        expect(delayMs).toBe(LOOK_MS);
+        expect([LOOK_MS, LOOK_IN_CALL_MS]).toContain(delayMs);
         next = run;
       },
     },
@@ -38,7 +38,7 @@ function watch(sights: readonly CallSight['phase'][], isWanted = () => true) {
 
 describe('a watch over a call', () => {
   it('looks no oftener than once in a second', () => {
-    expect(LOOK_MS).toBeGreaterThanOrEqual(1_000);
+    expect(Math.min(LOOK_MS, LOOK_IN_CALL_MS)).toBeGreaterThanOrEqual(1_000);
   });
 
   it('tells what changed, and nothing twice', async () => {
