@@ -92,11 +92,11 @@ export function createOverlay({ panelUrl, onChange, onPopOut, isWanted }: Overla
     moveTo(isHeld ? point : pointOf(chosen()?.place ?? view.usualPlace, size(), windowSize()), true);
   }
 
-  function change({ box: put, ...part }: OverlayChange): void {
+  function change({ box: newBox, ...part }: OverlayChange): void {
     if (view === null) return;
-    view = { ...view, ...part, ...(put ? { boxes: { ...view.boxes, [put.screen]: put } } : {}) };
+    view = { ...view, ...part, ...(newBox ? { boxes: { ...view.boxes, [newBox.screen]: newBox } } : {}) };
     layOut();
-    onChange({ ...part, ...(put ? { box: put } : {}) });
+    onChange({ ...part, ...(newBox ? { box: newBox } : {}) });
   }
 
   function setCollapsed(isCollapsed: boolean): void {

@@ -8,6 +8,7 @@ import type { PanelView } from '../../components/panel/panel';
 import { onBroadcast } from '../../lib/client/on-broadcast';
 import { createCallFeed } from '../../lib/client/call-feed';
 import { createSessionFeed } from '../../lib/client/session-feed';
+import { giveKeyboardBack } from './give-keyboard-back';
 import { createPanelActions } from './panel-actions';
 import { createTickingClock } from './ticking-clock';
 
@@ -42,5 +43,6 @@ function App() {
 
 const root = document.getElementById('panel');
 if (root) render(<App />, root);
+if (surface === 'overlay') giveKeyboardBack(window);
 // Another id in the address is another session.
 window.addEventListener('hashchange', () => location.reload());
