@@ -34,7 +34,11 @@ export function AddQuestion({ text, onChange, onAdd }: AddQuestionProps) {
     if (event.key === 'Enter') {
       event.preventDefault();
       add();
-    } else if (event.key === 'Escape') close();
+    } else if (event.key === 'Escape') {
+      // Else it would give the keyboard back to the page.
+      event.preventDefault();
+      close();
+    }
   };
 
   return (

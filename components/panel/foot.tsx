@@ -54,7 +54,12 @@ export function Foot({ state, act }: FootProps) {
   }, [isEnding]);
 
   if (isEnding) {
-    const onKeyDown = (event: KeyboardEvent) => event.key === 'Escape' && setEnding(false);
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      // Else it would give the keyboard back to the page.
+      event.preventDefault();
+      setEnding(false);
+    };
     return (
       <footer ref={root} class="foot foot-ending" role="group" aria-label="End the session?" onKeyDown={onKeyDown}>
         <span>End the session?</span>

@@ -57,7 +57,11 @@ export function NoteEditor({ note, state, edit, edits, startsWith, act }: NoteEd
     if (event.key === 'Enter' && !event.shiftKey && !(event.target instanceof HTMLButtonElement)) {
       event.preventDefault();
       void save();
-    } else if (event.key === 'Escape') leave();
+    } else if (event.key === 'Escape') {
+      // Else it would give the keyboard back to the page.
+      event.preventDefault();
+      leave();
+    }
   };
 
   return (

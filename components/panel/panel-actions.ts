@@ -1,3 +1,4 @@
+import type { DismissableNotice } from '../../lib/domain/call-notice';
 import type { Command } from '../../lib/domain/commands';
 import type { SessionEvent } from '../../lib/domain/events/registry';
 import type { SessionState } from '../../lib/domain/session-state';
@@ -39,6 +40,8 @@ export interface PanelActions {
   exportMarkdown: () => Promise<Outcome<{ filename: string }>>;
   /** Opens the session's page in the library. */
   openRecord: () => void;
+  /** Waves away what was said about the call, on every surface. */
+  dismissCallNotice: (kind: DismissableNotice) => void;
   /** Loads the panel again after a failure. */
   retry: () => void;
   /** The time now, in ms since the epoch. */

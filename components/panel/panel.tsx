@@ -1,3 +1,4 @@
+import type { SeenCall } from '../../lib/domain/call-notice';
 import { Button } from '../ui/button';
 import { errorWords } from '../ui/error-words';
 import type { ErrorCode } from '../ui/error-words';
@@ -26,10 +27,12 @@ interface PanelProps {
   now: number;
   /** Counts how often the note field was asked for; each time it takes the focus. */
   focusWanted: number;
+  /** What is known of the session's call; null for nothing. */
+  call: SeenCall | null;
   actions: PanelActions;
 }
 
-function PanelContent({ view, now, focusWanted, actions }: Omit<PanelProps, 'surface'>) {
+function PanelContent({ view, now, focusWanted, call, actions }: Omit<PanelProps, 'surface'>) {
   switch (view.status) {
     case 'loading':
       // Drawn for a moment only: words would flash.
@@ -48,7 +51,7 @@ function PanelContent({ view, now, focusWanted, actions }: Omit<PanelProps, 'sur
         </PanelMessage>
       );
     case 'ready':
-      return <SessionPanel key={view.state.id} session={view} now={now} focusWanted={focusWanted} actions={actions} />;
+      return <SessionPanel key={view.state.id} session={view} now={now} focusWanted={focusWanted} call={call} actions={actions} />;
   }
 }
 

@@ -1,8 +1,11 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 
+import { callNoticeOf } from '../../lib/domain/call-notice';
+import type { SeenCall } from '../../lib/domain/call-notice';
 import { paceOf } from '../../lib/domain/pace';
 import { SUGGESTION_FROM_MS, suggestionFor } from '../../lib/domain/suggestion';
 import { Announcer } from './announcer';
+import { CallLine } from './call-line';
 import { Composer } from './composer';
 import { EndedSummary } from './ended-summary';
 import { FeedbackLine } from './feedback-line';
@@ -34,11 +37,13 @@ interface SessionPanelProps {
   now: number;
   /** Counts how often the note field was asked for. */
   focusWanted: number;
+  /** What is known of the call; null for nothing. */
+  call: SeenCall | null;
   actions: PanelActions;
 }
 
 /** The live view of a session. Only what shows a running time is drawn again each second; everything else waits for a new snapshot. */
-export function SessionPanel({ session, now, focusWanted, actions }: SessionPanelProps) {
+export function SessionPanel({ session, now, focusWanted, call, actions }: SessionPanelProps) {
   const { state } = session;
   const { error, done, act, dismiss } = useFeedback(actions.send);
   const keeper = useDraftKeeper(state.id, actions);
@@ -57,6 +62,7 @@ export function SessionPanel({ session, now, focusWanted, actions }: SessionPane
   const pace = paceOf(state, now);
   const sectionPace = pace.sections[index];
   const suggestion = suggestionFor(state, pace);
+  const notice = callNoticeOf(state, call, now);
   const title = `${state.guide.title} · ${state.guide.formatsMinutes[state.formatIndex]} min`;
 
   const undo = useCallback(
@@ -126,6 +132,9 @@ export function SessionPanel({ session, now, focusWanted, actions }: SessionPane
               pace={sectionPace}
               onAdjust={(deltaMs) => void act({ type: 'adjust-time', deltaMs })}
             />
+          )}
+          {notice && (
+            <CallLine notice={notice} onTake={(command, words) => void act(command, words)} onDismiss={actions.dismissCallNotice} />
           )}
           {suggestion && (
             <SuggestionLine

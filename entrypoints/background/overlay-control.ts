@@ -6,6 +6,7 @@ import { readOverlaySetting } from './overlay-settings';
 import { readBindings } from './tab-bindings';
 
 const CONTENT_SCRIPT = '/content-scripts/call.js';
+const SENSE_SCRIPT = '/content-scripts/sense.js';
 
 /** The address of a tab; empty where Fieldguide may not see it. */
 export async function addressOf(tabId: number): Promise<string> {
@@ -22,8 +23,8 @@ export async function overlayViewOf(tabId: number, address: string): Promise<Ove
   const found = findPlatform(address);
   const binding = (await readBindings()).find((candidate) => candidate.tabId === tabId);
   if (!found || !binding) return null;
-  const { place, isCollapsed } = await readOverlaySetting(found.platform);
-  return { place, isCollapsed, isHidden: binding.isOverlayHidden };
+  const setting = await readOverlaySetting(found.platform);
+  return { ...setting, usualPlace: found.platform.defaultPlace, isHidden: binding.isOverlayHidden };
 }
 
 async function order(tabId: number, message: OverlayOrder): Promise<boolean> {
@@ -39,6 +40,15 @@ async function order(tabId: number, message: OverlayOrder): Promise<boolean> {
 /** Puts the content script on a page that was open before it could be there by itself. Rejects where the page does not allow it. */
 export async function placeContentScript(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: [CONTENT_SCRIPT] });
+}
+
+/** Has the call page of a tab watched for as long as its session lives. A page that does not allow it is not watched, and everything else works. */
+export async function watchTab(tabId: number): Promise<void> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: [SENSE_SCRIPT] });
+  } catch {
+    // The tab shows another page by now, or an error.
+  }
 }
 
 /** Makes the overlay of a tab look as its binding and settings say; `hasFocus` moves the keyboard into the panel. Throws a {@link Failure} when the page cannot be reached. */

@@ -2,7 +2,7 @@ import { browser } from '../../lib/browser/extension';
 import { findPlatform, platforms } from '../../lib/platforms/registry';
 import type { OverlayChange, OverlayView } from '../../lib/protocol/overlay';
 import { Failure } from './failure';
-import { addressOf, overlayViewOf, removeOverlay, showOverlay } from './overlay-control';
+import { addressOf, overlayViewOf, removeOverlay, showOverlay, watchTab } from './overlay-control';
 import { resetOverlaySettings, saveOverlaySetting } from './overlay-settings';
 import type { Services } from './services';
 import { changeBindings, claimBinding, readBindings } from './tab-bindings';
@@ -28,6 +28,8 @@ export async function greet(services: Services, { tabId, address }: ContentSende
     return null;
   }
   if (!before.some((candidate) => candidate.tabId === tabId)) await services.listsChanged();
+  // Not waited for: what the page is shown does not depend on it.
+  void watchTab(tabId);
   return overlayViewOf(tabId, address);
 }
 

@@ -3,6 +3,7 @@ import type { MessageSender } from '../../lib/browser/extension';
 import { messages } from '../../lib/protocol/messages';
 import type { MessageName, Reply, RequestOf, ResponseOf } from '../../lib/protocol/messages';
 import { backupHandlers } from './backup-handlers';
+import { callHandlers } from './call-handlers';
 import { exportHandlers } from './export-handlers';
 import { Failure } from './failure';
 import {
@@ -31,6 +32,7 @@ const handlers: HandlersOf<MessageName> = {
   ...exportHandlers,
   ...peopleHandlers,
   ...backupHandlers,
+  ...callHandlers,
   'list-guides': listGuides,
   'get-guide': (services, { guideId }) => findGuide(services, guideId),
   'save-guide': keepGuide,
@@ -95,6 +97,7 @@ const OWN_BROADCASTS: ReadonlySet<unknown> = new Set([
   'offscreen-blob',
   'events-appended',
   'note-field-wanted',
+  'call-changed',
   'lists-changed',
   'records-replaced',
 ]);

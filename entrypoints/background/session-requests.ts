@@ -10,7 +10,7 @@ import { readLog } from '../../lib/store/session-store';
 import { downloadText } from './download-text';
 import { Failure } from './failure';
 import { findGuide } from './guide-requests';
-import { addressOf, showOverlay } from './overlay-control';
+import { addressOf, showOverlay, watchTab } from './overlay-control';
 import type { MessageSource } from './handlers';
 import { isLibraryPage, openRecord } from './open-record';
 import type { Services } from './services';
@@ -69,6 +69,7 @@ export async function startSession(services: Services, request: RequestOf<'start
   });
   await bindTab({ sessionId, tabId, callKey: call.key || null, isOverlayHidden: false, windowTabId: null });
   await services.listsChanged();
+  void watchTab(tabId);
   await showOverlay(tabId, false);
   return { sessionId };
 }
@@ -84,6 +85,7 @@ export async function continueSession(services: Services, { sessionId, tabId }: 
   if (other?.isLive === 1 && other.id !== sessionId) throw new Failure('tab-has-session', other.id);
   await bindTab({ sessionId, tabId, callKey: call.key || null, isOverlayHidden: false, windowTabId: null });
   await services.listsChanged();
+  void watchTab(tabId);
   await showOverlay(tabId, false);
   return null;
 }

@@ -65,3 +65,11 @@ export function createBar(actions: BarActions, signal: AbortSignal): Bar {
   listen(expand, 'click', actions.expand, signal);
   return { element, grip, collapse, expand };
 }
+
+/** The handles in the lower corners, by which the panel is made larger or smaller. They draw nothing but the pointer over them. */
+export function createCorners(): Record<'left' | 'right', HTMLButtonElement> {
+  return {
+    left: createButton('Resize panel from the left', 'corner corner-left'),
+    right: createButton('Resize panel from the right', 'corner corner-right'),
+  };
+}

@@ -5,8 +5,8 @@ import type { Point } from './place';
 export interface Draggable {
   /** Where it is now. */
   point(): Point;
-  /** Moves it, as far as the window allows. */
-  moveTo(point: Point): void;
+  /** Moves it, as far as the window allows; `isFree` when it is not to snap to an edge. */
+  moveTo(point: Point, isFree: boolean): void;
   /** It was moved and stays where it is. */
   drop(): void;
   /** Tells when a pointer takes hold and lets go. */
@@ -56,7 +56,7 @@ export function dragByPointer(bar: HTMLElement, grips: readonly Element[], dragg
       const x = Math.round(event.clientX - held.x);
       const y = Math.round(event.clientY - held.y);
       held.hasMoved ||= Math.hypot(x, y) > CLICK_DISTANCE;
-      if (held.hasMoved) dragged.moveTo({ left: held.start.left + x, top: held.start.top + y });
+      if (held.hasMoved) dragged.moveTo({ left: held.start.left + x, top: held.start.top + y }, event.altKey);
     },
     signal,
   );
@@ -100,7 +100,8 @@ export function dragByKeys(grip: HTMLElement, dragged: Draggable, signal: AbortS
       event.preventDefault();
       const step = event.shiftKey ? KEY_STEP.withShift : KEY_STEP.alone;
       const { left, top } = dragged.point();
-      dragged.moveTo({ left: left + direction[0] * step, top: top + direction[1] * step });
+      // A step that an edge would take back could never leave it.
+      dragged.moveTo({ left: left + direction[0] * step, top: top + direction[1] * step }, true);
       isMoved = true;
     },
     signal,

@@ -1,4 +1,4 @@
-import type { OverlayOrder, OverlayRequest, OverlayView } from '../../lib/protocol/overlay';
+import type { OverlayOrder, OverlayRequest, OverlayView, SightRequest } from '../../lib/protocol/overlay';
 
 /** The little of the extension API that a call page's script needs. */
 interface ExtensionApi {
@@ -6,7 +6,9 @@ interface ExtensionApi {
     /** Undefined once the extension was reloaded or removed and this script is an orphan. */
     id?: string;
     getURL(path: string): string;
-    sendMessage(request: OverlayRequest): Promise<OverlayView | null>;
+    sendMessage<Request extends OverlayRequest | SightRequest>(
+      request: Request,
+    ): Promise<Request extends SightRequest ? boolean | null : OverlayView | null>;
     onMessage: {
       addListener(listener: (order: OverlayOrder) => void): void;
       removeListener(listener: (order: OverlayOrder) => void): void;

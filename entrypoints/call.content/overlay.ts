@@ -1,8 +1,8 @@
-import type { OverlayChange, OverlayView } from '../../lib/protocol/overlay';
-import { createBar } from './bar';
+import type { OverlayBox, OverlayChange, OverlayView } from '../../lib/protocol/overlay';
+import { createBar, createCorners } from './bar';
 import { dragByKeys, dragByPointer, type Draggable } from './drag';
 import css from './overlay.css?inline';
-import { placeOf, pointOf, sizeIn, within, type Point, type Size } from './place';
+import { cornerOf, placeOf, pointOf, pulledTo, sizeIn, snapped, within, type Corner, type Point, type Size } from './place';
 import { quietRoot } from './quiet-root';
 import { keepOnTop } from './top-layer';
 
@@ -35,6 +35,11 @@ function windowSize(): Size {
   return { width: innerWidth, height: innerHeight };
 }
 
+/** Names the screen that the window is on, see `OverlayView`. */
+function screenName(): string {
+  return `${screen.width}x${screen.height}`;
+}
+
 function createFrame(panelUrl: string): HTMLIFrameElement {
   const frame = document.createElement('iframe');
   frame.src = panelUrl;
@@ -56,34 +61,42 @@ export function createOverlay({ panelUrl, onChange, onPopOut, isWanted }: Overla
   let view: OverlayView | null = null;
   let enter: (() => void) | null = null;
   let point: Point = { left: 0, top: 0 };
+  /** The size that a corner is being pulled to. */
+  let pulled: Size | null = null;
   let isHeld = false;
   let isLoaded = false;
 
-  function size(): Size {
-    return sizeIn(windowSize(), view?.isCollapsed ?? false);
+  /** What a person has made of the overlay on this screen. */
+  function chosen(): OverlayBox | undefined {
+    return view?.boxes[screenName()];
   }
 
-  function moveTo(next: Point): void {
-    point = within(next, size(), windowSize());
+  function size(): Size {
+    return pulled ?? sizeIn(windowSize(), view?.isCollapsed ?? false, chosen()?.size);
+  }
+
+  function moveTo(next: Point, isFree: boolean): void {
+    const { width, height } = size();
+    const inside = within(next, { width, height }, windowSize());
+    point = isFree ? inside : snapped(inside, { width, height }, windowSize());
     box.style.left = `${point.left}px`;
     box.style.top = `${point.top}px`;
+    box.style.width = `${width}px`;
+    box.style.height = `${height}px`;
   }
 
   function layOut(): void {
     if (view === null) return;
-    const { width, height } = size();
-    box.style.width = `${width}px`;
-    box.style.height = `${height}px`;
     box.classList.toggle('collapsed', view.isCollapsed);
     // What a person holds is not pulled out of their hand.
-    moveTo(isHeld ? point : pointOf(view.place, { width, height }, windowSize()));
+    moveTo(isHeld ? point : pointOf(chosen()?.place ?? view.usualPlace, size(), windowSize()), true);
   }
 
-  function change(part: OverlayChange): void {
+  function change({ box: newBox, ...part }: OverlayChange): void {
     if (view === null) return;
-    view = { ...view, ...part };
+    view = { ...view, ...part, ...(newBox ? { boxes: { ...view.boxes, [newBox.screen]: newBox } } : {}) };
     layOut();
-    onChange(part);
+    onChange({ ...part, ...(newBox ? { box: newBox } : {}) });
   }
 
   function setCollapsed(isCollapsed: boolean): void {
@@ -92,29 +105,49 @@ export function createOverlay({ panelUrl, onChange, onPopOut, isWanted }: Overla
     if (hadFocus) (isCollapsed ? bar.expand : bar.collapse).focus();
   }
 
-  const dragged: Draggable = {
-    point: () => point,
-    moveTo,
-    drop: () => change({ place: placeOf(point, size(), windowSize()) }),
-    hold(isNowHeld) {
-      isHeld = isNowHeld;
-      box.classList.toggle('dragging', isNowHeld);
+  function put(newSize: Size | null): void {
+    const place = placeOf(point, size(), windowSize());
+    pulled = null;
+    change({ box: { screen: screenName(), place, size: newSize } });
+  }
+
+  function hold(isNowHeld: boolean): void {
+    isHeld = isNowHeld;
+    box.classList.toggle('dragging', isNowHeld);
+  }
+
+  const moved: Draggable = { point: () => point, moveTo, drop: () => put(chosen()?.size ?? null), hold };
+
+  const pulledBy = (corner: Corner): Draggable => ({
+    point: () => cornerOf(corner, point, size()),
+    moveTo(to) {
+      const next = pulledTo(corner, to, point, size(), windowSize());
+      pulled = next.size;
+      moveTo(next.point, true);
     },
-  };
+    drop: () => put(pulled),
+    hold,
+  });
 
   const bar = createBar(
     { popOut: onPopOut, collapse: () => setCollapsed(true), expand: () => setCollapsed(false), hide: () => change({ isHidden: true }) },
     signal,
   );
-  dragByPointer(bar.element, [bar.grip, bar.expand], dragged, signal);
-  dragByKeys(bar.grip, dragged, signal);
-  // A press on the bar leaves the keyboard where it is: in the note, or in the call.
-  bar.element.addEventListener('mousedown', (event) => event.preventDefault(), { signal });
+  dragByPointer(bar.element, [bar.grip, bar.expand], moved, signal);
+  dragByKeys(bar.grip, moved, signal);
+  const corners = createCorners();
+  for (const [corner, handle] of Object.entries(corners) as [Corner, HTMLButtonElement][]) {
+    dragByPointer(handle, [handle], pulledBy(corner), signal);
+    dragByKeys(handle, pulledBy(corner), signal);
+  }
+  // A press on the bar or a corner leaves the keyboard where it is: in the note, or in the call.
+  for (const part of [bar.element, corners.left, corners.right])
+    part.addEventListener('mousedown', (event) => event.preventDefault(), { signal });
 
   const style = document.createElement('style');
   style.textContent = css;
   box.className = 'overlay';
-  box.append(bar.element, frame);
+  box.append(bar.element, frame, corners.left, corners.right);
   root.append(style, box);
   quietRoot(root, signal);
   addEventListener('resize', layOut, { signal });

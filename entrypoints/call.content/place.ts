@@ -15,18 +15,33 @@ export interface Point {
 const PANEL: Size = { width: 360, height: 640 };
 const PILL: Size = { width: 280, height: 44 };
 
+/** A person cannot make the panel smaller than this: what is shown in one glance has to fit. */
+const LEAST: Size = { width: 300, height: 260 };
+
+/** Held this near to an edge of the window, or nearer, the overlay lies at it, in CSS px. */
+const SNAP_DISTANCE = 20;
+
+/** CSS px that then stay between the two. */
+const EDGE_GAP = 8;
+
 /** Height of the window that the open panel leaves to the service's bars above and below it, in CSS px. */
 export const RESERVED_HEIGHT = 200;
 
 /** The panel is never lower than this while the window has the room, in CSS px: section, one question and the note field. */
 const LEAST_HEIGHT = 320;
 
-function clamp(value: number, most: number): number {
-  return Math.max(0, Math.min(value, most));
+function clamp(value: number, most: number, least = 0): number {
+  return Math.max(least, Math.min(value, most));
 }
 
-/** The size of the overlay in a window. */
-export function sizeIn(window: Size, isCollapsed: boolean): Size {
+/** The size of the overlay in a window; `wanted` is what a person has made of the open panel. */
+export function sizeIn(window: Size, isCollapsed: boolean, wanted?: Size | null): Size {
+  if (wanted && !isCollapsed) {
+    return {
+      width: Math.min(Math.max(wanted.width, LEAST.width), window.width),
+      height: Math.min(Math.max(wanted.height, LEAST.height), window.height),
+    };
+  }
   const { width, height } = isCollapsed ? PILL : PANEL;
   const room = isCollapsed ? window.height : Math.max(window.height - RESERVED_HEIGHT, LEAST_HEIGHT);
   return { width: Math.min(width, window.width), height: Math.min(height, room, window.height) };
@@ -35,6 +50,36 @@ export function sizeIn(window: Size, isCollapsed: boolean): Size {
 /** The nearest point at which the whole overlay is within the window. */
 export function within(point: Point, size: Size, window: Size): Point {
   return { left: clamp(point.left, window.width - size.width), top: clamp(point.top, window.height - size.height) };
+}
+
+function snap(from: number, length: number, room: number): number {
+  const most = room - length;
+  const isNearStart = from <= most - from;
+  if ((isNearStart ? from : most - from) > SNAP_DISTANCE) return from;
+  return clamp(isNearStart ? EDGE_GAP : most - EDGE_GAP, most);
+}
+
+/** The point, or the one at the edge or corner of the window that it is nearly at. */
+export function snapped({ left, top }: Point, size: Size, window: Size): Point {
+  return { left: snap(left, size.width, window.width), top: snap(top, size.height, window.height) };
+}
+
+/** The two lower corners, by which the panel is made larger or smaller. */
+export type Corner = 'left' | 'right';
+
+/** Where a corner of the overlay is. */
+export function cornerOf(corner: Corner, point: Point, size: Size): Point {
+  return { left: corner === 'left' ? point.left : point.left + size.width, top: point.top + size.height };
+}
+
+/** The overlay with a corner pulled to `to`, as far as the window and the least size allow; the corner across stays where it is. */
+export function pulledTo(corner: Corner, to: Point, point: Point, size: Size, window: Size): { point: Point; size: Size } {
+  const right = point.left + size.width;
+  const least = { width: Math.min(LEAST.width, window.width), height: Math.min(LEAST.height, window.height) };
+  const height = clamp(to.top - point.top, window.height - point.top, least.height);
+  if (corner === 'right') return { point, size: { width: clamp(to.left - point.left, window.width - point.left, least.width), height } };
+  const width = clamp(right - to.left, right, least.width);
+  return { point: { left: right - width, top: point.top }, size: { width, height } };
 }
 
 /** Where a place is in a window of this size. */

@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
 
 // Before the panel's own styles, which build on it.
@@ -6,7 +6,9 @@ import '../../components/ui/theme.css';
 import { Panel } from '../../components/panel/panel';
 import type { PanelView } from '../../components/panel/panel';
 import { onBroadcast } from '../../lib/client/on-broadcast';
+import { createCallFeed } from '../../lib/client/call-feed';
 import { createSessionFeed } from '../../lib/client/session-feed';
+import { giveKeyboardBack } from './give-keyboard-back';
 import { createPanelActions } from './panel-actions';
 import { createTickingClock } from './ticking-clock';
 
@@ -14,7 +16,8 @@ const surface = new URLSearchParams(location.search).get('surface') === 'overlay
 const sessionId = surface === 'overlay' ? null : decodeURIComponent(location.hash.slice(1)) || null;
 
 const feed = createSessionFeed(sessionId);
-const actions = createPanelActions(feed);
+const calls = createCallFeed();
+const actions = createPanelActions(feed, calls);
 const view = computed<PanelView>(() => {
   const known = feed.view.value;
   return known.status === 'ready' ? { status: 'ready', state: known.log.state, events: known.log.events, drafts: known.drafts } : known;
@@ -24,16 +27,22 @@ const now = createTickingClock(isLive);
 // Opened for a note that was wanted before the panel was there to be told.
 const focusWanted = signal(surface === 'overlay' && location.hash === '#note' ? 1 : 0);
 
+effect(() => {
+  if (view.value.status === 'ready') calls.follow(view.value.state.id);
+});
 onBroadcast((broadcast) => {
   if (broadcast.type !== 'note-field-wanted' || view.value.status !== 'ready' || broadcast.sessionId !== view.value.state.id) return;
   focusWanted.value += 1;
 });
 
 function App() {
-  return <Panel view={view.value} surface={surface} now={now.value} focusWanted={focusWanted.value} actions={actions} />;
+  return (
+    <Panel view={view.value} surface={surface} now={now.value} focusWanted={focusWanted.value} call={calls.call.value} actions={actions} />
+  );
 }
 
 const root = document.getElementById('panel');
 if (root) render(<App />, root);
+if (surface === 'overlay') giveKeyboardBack(window);
 // Another id in the address is another session.
 window.addEventListener('hashchange', () => location.reload());

@@ -1,11 +1,12 @@
 import type { PanelActions } from '../../components/panel/panel-actions';
 import { browser } from '../../lib/browser/extension';
 import { showTab } from '../../lib/browser/show-tab';
+import type { CallFeed } from '../../lib/client/call-feed';
 import { RequestError, sendRequest } from '../../lib/client/send-request';
 import type { SessionFeed } from '../../lib/client/session-feed';
 
 /** What the panel may ask for, carried out by the background and the browser. */
-export function createPanelActions(feed: SessionFeed): PanelActions {
+export function createPanelActions(feed: SessionFeed, calls: CallFeed): PanelActions {
   const sessionId = () => (feed.view.value.status === 'ready' ? feed.view.value.log.state.id : '');
   return {
     send: feed.send,
@@ -19,6 +20,7 @@ export function createPanelActions(feed: SessionFeed): PanelActions {
       }
     },
     openRecord: () => void showTab(browser.runtime.getURL(`/library.html#/sessions/${encodeURIComponent(sessionId())}`)),
+    dismissCallNotice: calls.dismiss,
     retry: () => location.reload(),
     clock: Date.now,
     createId: () => crypto.randomUUID(),

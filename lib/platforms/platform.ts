@@ -1,3 +1,5 @@
+import type { CallSight } from './call-sight';
+
 /** A call as it can be told from the address of its page. */
 export interface CallAddress {
   /** Names the same call again after a reload, or when its page was closed and opened again. Unique within the platform; carries no password. */
@@ -32,8 +34,17 @@ export interface PlatformFacts {
   name: string;
   /** Match patterns of its call pages: `https`, a host that may begin with `*.`, and a path that ends in `*`. */
   matches: readonly string[];
+  /** True for a service that people allow by themselves, one site at a time; the others are in the manifest. */
+  isOptional: boolean;
   /** The call that `url` opens, or null for the service's other pages. Looks at the address only and never throws. */
   callOf(url: URL): CallAddress | null;
+  /**
+   * What the page of a call at `address` shows of it. Only reads, never throws, and answers `NOTHING_SEEN` for a page it does not know: it adds comfort, and
+   * everything else works without it.
+   */
+  sight(document: Document, address: URL): CallSight;
+  /** Whether a page on a host that is in no pattern is one of this service all the same, by two signs; for services that people run on hosts of their own. */
+  isServed?(document: Document): boolean;
   /** What to keep clear, with side panels that open over the page counted in. */
   clearOf: ClearEdges;
 }

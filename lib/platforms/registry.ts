@@ -7,7 +7,9 @@ export interface FoundPlatform {
   call: CallAddress | null;
 }
 
-const modules = import.meta.glob<Record<string, Platform>>(['./*.ts', '!./platform.ts', '!./registry.ts'], { eager: true });
+const modules = import.meta.glob<Record<string, Platform>>(['./*.ts', '!./platform.ts', '!./registry.ts', '!./call-sight.ts'], {
+  eager: true,
+});
 
 /** Tells whether a match pattern such as `https://*.zoom.us/wc/*` covers an address. As in browsers, `*.` also covers the bare domain. */
 function covers(pattern: string, url: URL): boolean {
@@ -19,8 +21,8 @@ function covers(pattern: string, url: URL): boolean {
 /** Every call service there is: each other file of this folder holds one. */
 export const platforms: readonly Platform[] = Object.values(modules).flatMap((module) => Object.values(module));
 
-/** The match patterns of all platforms: where the content script runs. */
-export const callMatches: readonly string[] = platforms.flatMap(({ matches }) => matches);
+/** The match patterns of the platforms that need no permission of their own: where the content script runs by itself. */
+export const callMatches: readonly string[] = platforms.flatMap(({ matches, isOptional }) => (isOptional ? [] : matches));
 
 /** The platform that serves an address, with the call the address names; null for an address of none, or for text that is no address. */
 export function findPlatform(address: string): FoundPlatform | null {

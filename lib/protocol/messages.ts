@@ -5,6 +5,7 @@ import { sessionEventSchema } from '../domain/events/registry';
 import { sessionCallSchema } from '../domain/events/session-started';
 import { guideSchema } from '../domain/guide';
 import { backupMessages } from './backup-messages';
+import { callMessages, seenCallSchema } from './call-messages';
 import { defineMessage } from './define-message';
 import { exportChoiceSchema, exportMessages } from './export-messages';
 import { peopleMessages } from './people-messages';
@@ -30,9 +31,18 @@ const placeSchema = z.object({
   x: z.number().min(0).max(20_000),
   y: z.number().min(0).max(20_000),
 });
-const overlayViewSchema = z.object({ isCollapsed: z.boolean(), isHidden: z.boolean(), place: placeSchema });
+const side = z.number().min(100).max(20_000);
+const overlayBoxSchema = z.object({ place: placeSchema, size: z.object({ width: side, height: side }).nullable() });
+/** A screen by its size in CSS px, such as `1920x1080`. */
+const screenName = z.string().regex(/^\d{1,6}x\d{1,6}$/u);
+const overlayViewSchema = z.object({
+  isCollapsed: z.boolean(),
+  isHidden: z.boolean(),
+  usualPlace: placeSchema,
+  boxes: z.record(screenName, overlayBoxSchema),
+});
 const overlayChangeSchema = z.object({
-  place: placeSchema.exactOptional(),
+  box: overlayBoxSchema.extend({ screen: screenName }).exactOptional(),
   isCollapsed: z.boolean().exactOptional(),
   isHidden: z.boolean().exactOptional(),
 });
@@ -47,6 +57,7 @@ export const messages = {
   ...exportMessages,
   ...peopleMessages,
   ...backupMessages,
+  ...callMessages,
   /**
    * The first `limit` guides whose title holds all words of `search`, last used first, those never used by title, the person's own before those
    * that come with Fieldguide, of which the one for newcomers stands first; `total` counts all that match, `archivedCount` all that are archived.
@@ -197,6 +208,8 @@ export const broadcastSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('events-appended'), sessionId: id, firstSequence: z.number().int(), events: z.array(sessionEventSchema) }),
   /** The panel of this session puts the cursor into its note field. */
   z.object({ type: z.literal('note-field-wanted'), sessionId: id }),
+  /** What is known of a session's call changed; null when it was forgotten. */
+  z.object({ type: z.literal('call-changed'), sessionId: id, call: seenCallSchema.nullable() }),
   /** The lists of guides or sessions, or what a tab holds, changed. */
   z.object({ type: z.literal('lists-changed') }),
   /** Logs of sessions are other ones than what commands made of them, as after a restore: a page that shows a session fetches it again. */

@@ -15,18 +15,35 @@ export interface OverlayPlace {
   y: number;
 }
 
+/** Width and height of the open panel in CSS px. */
+export interface OverlaySize {
+  width: number;
+  height: number;
+}
+
+/** Where a person has put the overlay on one screen, and how large. */
+export interface OverlayBox {
+  place: OverlayPlace;
+  /** Null for the usual size. */
+  size: OverlaySize | null;
+}
+
 /** What the content script has to know to put the panel on the page; no guide, no note, no title. */
 export interface OverlayView {
   /** True when only the pill is shown. */
   isCollapsed: boolean;
   /** True when the person has hidden the overlay; the frame is then not in the page at all. */
   isHidden: boolean;
-  place: OverlayPlace;
+  /** Where it lies on a screen on which nobody has moved it. */
+  usualPlace: OverlayPlace;
+  /** Where it was put, by screen: its width and height in CSS px as `1920x1080`. */
+  boxes: Record<string, OverlayBox>;
 }
 
 /** What a person did with the overlay's own bar. */
 export interface OverlayChange {
-  place?: OverlayPlace;
+  /** Where it was put on a screen. */
+  box?: OverlayBox & { screen: string };
   isCollapsed?: boolean;
   isHidden?: boolean;
 }
@@ -36,6 +53,12 @@ export type OverlayRequest =
   | { type: 'overlay-hello' }
   | { type: 'overlay-changed'; change: OverlayChange }
   | { type: 'overlay-popped-out' };
+
+/** The script that watches the call to background: what the page shows now, see `CallSight`. Answered with whether to go on. */
+export interface SightRequest {
+  type: 'call-seen';
+  sight: object;
+}
 
 /** Background to content script, to the top frame of one tab. Not answered. */
 export type OverlayOrder =

@@ -5,6 +5,8 @@ export interface Effort {
   /** Stretches of the running timer, and the length of each in ms. */
   timerStretches: number;
   timerStretchMs: number;
+  /** How long a busy call is watched, in ms. */
+  watchMs: number;
   /** Clicks and notes with the worker awake. */
   answers: number;
   /** Clicks, notes and messages with the worker stopped before each. */
@@ -28,6 +30,7 @@ export const fullEffort: Effort = {
   loads: 12,
   timerStretches: 6,
   timerStretchMs: 10_000,
+  watchMs: 60_000,
   answers: 60,
   wakes: 15,
   longSession: 10_000,
@@ -44,6 +47,7 @@ export const quickEffort: Effort = {
   loads: 4,
   timerStretches: 2,
   timerStretchMs: 5000,
+  watchMs: 20_000,
   answers: 15,
   wakes: 4,
   longSession: 1000,

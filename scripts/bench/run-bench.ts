@@ -20,6 +20,7 @@ import type { Browsers, Pair } from './pair.ts';
 import { sessionRows as manySessionRows } from './session-rows.ts';
 import { type Row, printTable } from './table.ts';
 import { letWorkersStart } from './wake-cost.ts';
+import { watchRows } from './watch-rows.ts';
 
 const benchFolder = join(artifactsFolder, 'bench');
 const folders: Pair<string> = { bare: join(benchFolder, 'bare'), product: join(benchFolder, 'product') };
@@ -54,6 +55,9 @@ async function measure(browsers: Browsers, effort: Effort): Promise<Row[]> {
   await panel.waitForSelector('h2');
   say('letting the timer run');
   rows.push(...(await timerRows(browsers, pages, effort)));
+
+  say('watching a busy call');
+  rows.push(...(await watchRows(browsers, effort)));
 
   await Promise.all([letWorkersStart(pages.bare), letWorkersStart(pages.product)]);
   const bareFrame = await showBareFrame(pages.bare, bare.extensionUrl('frame.html'));

@@ -41,10 +41,29 @@ export interface CallServerOptions {
 const SERVICES: CallService[] = [
   { host: /^meet\.google\.com$/u, page: 'meet.html' },
   { host: /(^|\.)zoom(gov)?\.(us|com)$/u, page: 'zoom.html' },
-  { host: /^(meet\.jit\.si|8x8\.vc)$/u, page: 'jitsi.html' },
+  { host: /^(meet\.jit\.si|8x8\.vc|meet\.example\.org)$/u, page: 'jitsi.html' },
+  { host: /^teams\.(microsoft\.com|live\.com|cloud\.microsoft)$/u, page: 'teams.html' },
+  { host: /(^|\.)webex\.com$/u, page: 'webex.html' },
+  { host: /(^|\.)whereby\.com$/u, page: 'whereby.html' },
+  { host: /(^|\.)bigbluebutton\.org$|^bbb\.example\.org$/u, page: 'bigbluebutton.html' },
 ];
 
-const SERVICE_HOSTS = ['meet.google.com', '*.zoom.us', '*.zoomgov.com', 'meet.jit.si', '8x8.vc'];
+const SERVICE_HOSTS = [
+  'meet.google.com',
+  '*.zoom.us',
+  '*.zoomgov.com',
+  'meet.jit.si',
+  '8x8.vc',
+  'teams.microsoft.com',
+  'teams.live.com',
+  'teams.cloud.microsoft',
+  '*.webex.com',
+  '*.whereby.com',
+  '*.bigbluebutton.org',
+  // Servers that people run themselves.
+  'meet.example.org',
+  'bbb.example.org',
+];
 
 /** Hosts that guides are fetched from by a link; they answer with {@link CallServer.texts} only. */
 const GUIDE_HOSTS = ['raw.githubusercontent.com', 'gist.githubusercontent.com'];

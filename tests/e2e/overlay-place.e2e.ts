@@ -117,14 +117,50 @@ describe('a place that a person chose', () => {
     await waitForBox(await browser.panelFrame(page), { x: x + 80, y: y + 16 });
   });
 
+  it('snaps to an edge, and not while Alt is held', async () => {
+    const page = await browser.openTab(CALLS.meet);
+    const panel = await startIn(page);
+    const { x } = await overlayBox(panel);
+    await dragOverlay(page, { x: 100, y: 0 });
+    await waitForBox(panel, { x: x + 100 });
+    await dragOverlay(page, { x: 15 - (x + 100), y: 0 });
+    await waitForBox(panel, { x: 8 });
+    await page.keyboard.down('Alt');
+    await dragOverlay(page, { x: 7, y: 0 });
+    await page.keyboard.up('Alt');
+    await waitForBox(panel, { x: 15 });
+  });
+
+  it('comes with a size, by a corner and by the keys, and both are kept', async () => {
+    const page = await browser.openTab(CALLS.meet);
+    const panel = await startIn(page);
+    const before = await overlayBox(panel);
+    const corner = await (await barButton(page, 'Resize panel from the right')).clickablePoint();
+    await page.mouse.move(corner.x, corner.y);
+    await page.mouse.down();
+    await page.mouse.move(corner.x + 60, corner.y + 40, { steps: 5 });
+    await page.mouse.up();
+    const larger = { x: before.x, y: before.y, width: before.width + 60, height: before.height + 40 };
+    await waitForBox(panel, larger);
+
+    await (await barButton(page, 'Resize panel from the left')).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowUp');
+    const smaller = { ...larger, x: larger.x + 16, width: larger.width - 16, height: larger.height - 16 };
+    await waitForBox(panel, smaller);
+    await page.reload();
+    await waitForBox(await browser.panelFrame(page), smaller);
+  });
+
   it('is never out of the window', async () => {
     const page = await browser.openTab(CALLS.meet);
     const panel = await startIn(page);
     const { width, height } = await overlayBox(panel);
     await dragOverlay(page, { x: 1200, y: 700 });
-    await waitForBox(panel, { x: 1280 - width, y: 800 - height });
+    // It has snapped to the corner.
+    await waitForBox(panel, { x: 1280 - width - 8, y: 800 - height - 8 });
     await page.setViewport({ width: 900, height: 700 });
-    await waitForBox(panel, { x: 900 - width });
+    await waitForBox(panel, { x: 900 - width - 8 });
     const box = await overlayBox(panel);
     expect(box.y + box.height).toBeLessThanOrEqual(700);
   });

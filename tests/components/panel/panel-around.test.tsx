@@ -125,7 +125,7 @@ describe('panel: around the session', () => {
     ['no session', { status: 'none' }, /No session in this tab\. Start one from the Fieldguide button\./u],
     ['a failure', { status: 'failed', code: 'background-unreachable' }, /Fieldguide did not answer/u],
   ])('says what to do with %s', (_, view, words) => {
-    render(<Panel view={view} surface="overlay" now={0} focusWanted={0} actions={startPanelSession().actions} />);
+    render(<Panel view={view} surface="overlay" now={0} focusWanted={0} call={null} actions={startPanelSession().actions} />);
     expect(screen.getByText(words)).toBeTruthy();
   });
 

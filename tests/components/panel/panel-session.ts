@@ -168,6 +168,7 @@ export function startPanelSession(formatIndex = 0, guide: Guide = interviewGuide
       },
       exportMarkdown: () => Promise.resolve({ ok: true, filename: 'interview.md' }),
       openRecord: () => undefined,
+      dismissCallNotice: () => undefined,
       retry: () => undefined,
       clock: () => session.now,
       createId: () => `id-${count++}`,

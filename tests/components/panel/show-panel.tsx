@@ -3,6 +3,7 @@ import { act, fireEvent, render, screen } from '@testing-library/preact';
 import { Panel } from '../../../components/panel/panel';
 import type { PanelView } from '../../../components/panel/panel';
 import type { NoteDraft } from '../../../components/panel/panel-actions';
+import type { SeenCall } from '../../../lib/domain/call-notice';
 import { START, startPanelSession } from './panel-session';
 import type { PanelSession } from './panel-session';
 
@@ -17,11 +18,13 @@ export interface ShownPanel {
 }
 
 /** Shows a session as the panel's page does: drawn again with every command and with every second of its clock. */
-export function showPanel(session: PanelSession, drafts: readonly NoteDraft[] = []): ShownPanel {
+export function showPanel(session: PanelSession, drafts: readonly NoteDraft[] = [], call: SeenCall | null = null): ShownPanel {
   let focusWanted = 0;
   const snapshot = (): PanelView => ({ status: 'ready', state: session.log.state, events: session.log.events, drafts });
   let view = snapshot();
-  const panel = () => <Panel view={view} surface="overlay" now={session.now} focusWanted={focusWanted} actions={session.actions} />;
+  const panel = () => (
+    <Panel view={view} surface="overlay" now={session.now} focusWanted={focusWanted} call={call} actions={session.actions} />
+  );
   const { container, rerender, unmount } = render(panel());
   const draw = () => rerender(panel());
   session.onChange = () => {

@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { placeOf, pointOf, sizeIn, within, type Size } from '../../../entrypoints/call.content/place';
+import {
+  cornerOf,
+  placeOf,
+  pointOf,
+  pulledTo,
+  sizeIn,
+  snapped,
+  within,
+  type Corner,
+  type Size,
+} from '../../../entrypoints/call.content/place';
 import { platforms } from '../../../lib/platforms/registry';
 import type { OverlayPlace } from '../../../lib/protocol/overlay';
 
@@ -37,6 +47,79 @@ describe('the size of the overlay', () => {
     fc.assert(
       fc.property(windows, fc.boolean(), (window, isCollapsed) => {
         expectWithin({ left: 0, top: 0 }, sizeIn(window, isCollapsed), window);
+      }),
+    );
+  });
+});
+
+describe('the size that a person chose', () => {
+  const sizes = fc.record({ width: fc.integer({ min: 1, max: 5000 }), height: fc.integer({ min: 1, max: 5000 }) });
+
+  it('is kept, but for what the window or a glance does not allow', () => {
+    expect(sizeIn({ width: 1280, height: 800 }, false, { width: 420, height: 700 })).toEqual({ width: 420, height: 700 });
+    expect(sizeIn({ width: 1280, height: 800 }, false, { width: 100, height: 50 })).toEqual({ width: 300, height: 260 });
+    expect(sizeIn({ width: 1280, height: 500 }, false, { width: 420, height: 700 })).toEqual({ width: 420, height: 500 });
+    expect(sizeIn({ width: 1280, height: 800 }, true, { width: 420, height: 700 })).toEqual({ width: 280, height: 44 });
+  });
+
+  it('follows the corner that is pulled, while the corner across stays', () => {
+    fc.assert(
+      fc.property(windows, sizes, points, points, fc.constantFrom<Corner>('left', 'right'), (window, wanted, from, to, corner) => {
+        const before = sizeIn(window, false, wanted);
+        const start = within(from, before, window);
+        const { point, size } = pulledTo(corner, to, start, before, window);
+        expectWithin(point, size, window);
+        expect(point.top).toBe(start.top);
+        const across = corner === 'left' ? 'right' : 'left';
+        expect(cornerOf(across, point, size).left).toBe(cornerOf(across, start, before).left);
+      }),
+    );
+  });
+
+  it('changes back when the corner is pulled back', () => {
+    const window = { width: 1280, height: 800 };
+    const start = { left: 400, top: 100 };
+    const size = { width: 360, height: 500 };
+    for (const corner of ['left', 'right'] as const) {
+      const pulled = pulledTo(corner, { left: corner === 'left' ? 350 : 900, top: 700 }, start, size, window);
+      expect(pulled.size).not.toEqual(size);
+      expect(pulledTo(corner, cornerOf(corner, start, size), pulled.point, pulled.size, window)).toEqual({ point: start, size });
+    }
+  });
+});
+
+describe('the edges of the window', () => {
+  const window = { width: 1280, height: 800 };
+  const size = { width: 360, height: 600 };
+
+  it.each([
+    [
+      { left: 19, top: 100 },
+      { left: 8, top: 100 },
+    ],
+    [
+      { left: 21, top: 100 },
+      { left: 21, top: 100 },
+    ],
+    [
+      { left: 905, top: 3 },
+      { left: 912, top: 8 },
+    ],
+    [
+      { left: 400, top: 195 },
+      { left: 400, top: 192 },
+    ],
+  ])('draw what is held at %j to %j', (held, expected) => {
+    expect(snapped(held, size, window)).toEqual(expected);
+  });
+
+  it('never draw it out of the window, and draw it no further once it is there', () => {
+    fc.assert(
+      fc.property(points, windows, fc.boolean(), (held, anyWindow, isCollapsed) => {
+        const own = sizeIn(anyWindow, isCollapsed);
+        const once = snapped(within(held, own, anyWindow), own, anyWindow);
+        expectWithin(once, own, anyWindow);
+        expect(snapped(once, own, anyWindow)).toEqual(once);
       }),
     );
   });

@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest';
 
+import { NOTHING_SEEN } from '../../../lib/platforms/call-sight';
 import { definePlatform } from '../../../lib/platforms/platform';
 
 function placeFor(left: number, right: number) {
-  return definePlatform({ id: 'x', name: 'X', matches: [], callOf: () => null, clearOf: { top: 50, right, bottom: 60, left } })
-    .defaultPlace;
+  return definePlatform({
+    id: 'x',
+    name: 'X',
+    matches: [],
+    isOptional: false,
+    callOf: () => null,
+    sight: () => NOTHING_SEEN,
+    clearOf: { top: 50, right, bottom: 60, left },
+  }).defaultPlace;
 }
 
 describe('the default place', () => {

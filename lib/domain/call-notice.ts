@@ -1,0 +1,54 @@
+import type { SessionState } from './session-state';
+
+/** What is seen of a session's call; of the same shape as in `lib/platforms`. Null is "not known". */
+export interface CallSight {
+  phase: 'lobby' | 'waiting' | 'in-call' | 'left' | 'unknown';
+  title: string | null;
+  isRecorded: boolean | null;
+  isMuted: boolean | null;
+  peopleCount: number | null;
+}
+
+/** What a person can wave away, once for each time it comes up. */
+export type DismissableNotice = 'recording' | 'not-recording' | 'left';
+
+/** What is known of a session's call. Times are in ms since the epoch. */
+export interface SeenCall {
+  sight: CallSight;
+  /** Since when a recording is shown; null while none is. */
+  recordedSince: number | null;
+  /** True once the person was seen in the call. */
+  hasJoined: boolean;
+  /** True while the session's clock stands because the person has not joined yet. */
+  isHeld: boolean;
+  /** What was waved away and has not come up anew since. */
+  dismissed: DismissableNotice[];
+}
+
+/** Something about the call that the panel says, with what can be done about it. */
+export type CallNotice =
+  /** The clock stands until the person has joined. */
+  | { kind: 'held' }
+  /** The service records, and the start of the recording is not marked. */
+  | { kind: 'recording'; since: number }
+  /** Recording was agreed to, and the service shows that nothing is recorded. */
+  | { kind: 'not-recording' }
+  /** The person is out of the call, and the session goes on. */
+  | { kind: 'left' };
+
+/** So long after the answer to the question about recording somebody may take to start it, in ms. */
+export const RECORDING_GRACE_MS = 30_000;
+
+/** What is to be said about a session's call now (ms since the epoch), the most pressing first; null for nothing. What is not known says nothing. */
+export function callNoticeOf(state: SessionState, call: SeenCall | null, now: number): CallNotice | null {
+  if (!call || state.endedAt !== null) return null;
+  const { sight, recordedSince, hasJoined, isHeld, dismissed } = call;
+  const isOpen = (kind: DismissableNotice) => !dismissed.includes(kind);
+  if (sight.phase === 'left' && hasJoined && isOpen('left')) return { kind: 'left' };
+  if (isHeld && state.pausedAt !== null) return { kind: 'held' };
+  if (recordedSince !== null && state.recordingStartedAt === null && isOpen('recording'))
+    return { kind: 'recording', since: recordedSince };
+  const wasAgreedTo = state.consent?.answer === 'yes' && now - state.consent.at >= RECORDING_GRACE_MS;
+  if (wasAgreedTo && sight.isRecorded === false && isOpen('not-recording')) return { kind: 'not-recording' };
+  return null;
+}

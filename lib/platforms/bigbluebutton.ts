@@ -1,0 +1,64 @@
+import { readPhase, readTitle } from './call-sight';
+import type { PhaseSigns, Sign } from './call-sight';
+import { definePlatform } from './platform';
+
+/** A call's own page; its address carries a token that is secret and names no meeting. */
+const CLIENT_PATH = /^\/html5client(?:\/|$)/u;
+
+/** The page of Greenlight, the usual front door, from which one joins: `/rooms/<id>/join` (2026-11). */
+const ROOM_PATH = /^\/(?:rooms|b)\/([a-z0-9-]+)/iu;
+
+/** The choice of audio lies over the call's own page, and is the only sign that one is not in yet: so that phase is unknown. */
+const AUDIO_CHOICE: Sign = { seen: '2026-08', at: '[data-test="audioModal"]' };
+const ENDED: Sign = { seen: '2026-08', at: '[data-test="meetingEndedModal"]' };
+const PEOPLE: Sign = { seen: '2026-08', at: '[data-test="userListItem"], [data-test="userListItemCurrent"]' };
+const TITLE: Sign = { seen: '2026-08', at: '[data-test="presentationTitle"]' };
+const LEAVE: Sign = { seen: '2026-08', at: '[data-test="leaveMeetingDropdown"]' };
+const GUEST: Sign = { seen: '2026-08', at: '[data-test="guestMessage"]' };
+
+const PHASES: readonly PhaseSigns[] = [
+  { phase: 'waiting', signs: [GUEST, { seen: '2026-08', at: '#positionInWaitingQueue' }], unless: [LEAVE, ENDED] },
+  {
+    phase: 'in-call',
+    signs: [LEAVE, TITLE, { seen: '2026-08', at: '[data-test="muteMicButton"], [data-test="unmuteMicButton"]' }, PEOPLE],
+    unless: [AUDIO_CHOICE, ENDED, GUEST],
+  },
+  {
+    phase: 'left',
+    signs: [ENDED, { seen: '2026-08', at: (document) => document.querySelector('[data-test="leaveMeetingDropdown"]') === null }],
+  },
+];
+
+function readMuted(document: Document): boolean | null {
+  if (document.querySelector('[data-test="unmuteMicButton"]')) return true;
+  return document.querySelector('[data-test="muteMicButton"]') ? false : null;
+}
+
+/** BigBlueButton: the public servers of its makers, and, once they are allowed, any other. */
+export const bigbluebutton = definePlatform({
+  id: 'bigbluebutton',
+  name: 'BigBlueButton',
+  matches: ['https://*.bigbluebutton.org/*'],
+  isOptional: true,
+  callOf({ hostname, pathname }) {
+    const room = ROOM_PATH.exec(pathname)?.[1];
+    if (room !== undefined) return { key: `${hostname}/${room.toLowerCase()}`, label: room };
+    return CLIENT_PATH.test(pathname) ? { key: hostname, label: hostname } : null;
+  },
+  isServed: (document) =>
+    document.querySelector('[data-test="layout"], #layout') !== null && document.querySelector('[data-test]') !== null,
+  sight(document, address) {
+    const phase = readPhase(document, address, PHASES);
+    const people = document.querySelectorAll('[data-test="userListItem"], [data-test="userListItemCurrent"]').length;
+    return {
+      phase,
+      title: readTitle(document.querySelector('[data-test="presentationTitle"]')?.textContent),
+      // The mark is there while the call is recorded; a call that cannot be recorded has none, and neither has one that is not yet (2026-08).
+      isRecorded: document.querySelector('[data-test="recordingIndicator"]') ? true : null,
+      isMuted: readMuted(document),
+      peopleCount: phase === 'in-call' && people > 0 ? people : null,
+    };
+  },
+  // Not measured: a list of people and a chat on the left, a bar at the top, one of controls at the bottom.
+  clearOf: { top: 64, right: 0, bottom: 72, left: 400 },
+});

@@ -1,0 +1,69 @@
+import { readPhase, readTitle } from './call-sight';
+import type { PhaseSigns, Sign } from './call-sight';
+import { definePlatform } from './platform';
+
+/** `/meet/<number>` (seen 2026-08), with a passcode in `?p=`. */
+const MEETING_PATH = /^\/meet\/(\d{10,15})(?:\/|$)/u;
+
+/** The same behind the `#` of the client's own address, `/v2/?…#/meet/<number>` (seen 2026-08). */
+const MEETING_HASH = /^#\/meet\/(\d{10,15})(?:[/?]|$)/u;
+
+/** The older links, `/l/meetup-join/<thread>/<message>` (seen 2026-08). The thread names the meeting. */
+const JOIN_PATH = /^\/l\/meetup-join\/([^/]+)/u;
+
+/** How much of a thread's long name people are shown, in characters. */
+const LABEL_LENGTH = 20;
+
+function threadOf(pathname: string): string | null {
+  const thread = JOIN_PATH.exec(pathname)?.[1];
+  if (thread === undefined) return null;
+  try {
+    return decodeURIComponent(thread);
+  } catch {
+    return thread;
+  }
+}
+
+const JOIN: Sign = { seen: '2026-08', at: '#prejoin-join-button, [data-tid="prejoin-join-button"]' };
+const HANG_UP: Sign = { seen: '2026-08', at: '#hangup-button, [data-tid="hangup-main-btn"], [data-inp="hangup-button"]' };
+
+const PHASES: readonly PhaseSigns[] = [
+  {
+    phase: 'lobby',
+    signs: [JOIN, { seen: '2026-08', at: '[data-tid="prejoin-display-name-input"]' }, { seen: '2026-08', at: '[data-tid="toggle-mute"]' }],
+    unless: [HANG_UP],
+  },
+  {
+    phase: 'in-call',
+    signs: [
+      HANG_UP,
+      { seen: '2026-08', at: '#microphone-button' },
+      { seen: '2026-08', at: '#callingButtons-showMoreBtn' },
+      { seen: '2026-08', at: '#view-mode-button' },
+    ],
+    unless: [JOIN],
+  },
+];
+
+/** Microsoft Teams. Of waiting to be let in and of the end of a call nothing is known but words, so both are unknown here. */
+export const teams = definePlatform({
+  id: 'teams',
+  name: 'Microsoft Teams',
+  matches: ['https://teams.microsoft.com/*', 'https://teams.live.com/*', 'https://teams.cloud.microsoft/*'],
+  isOptional: true,
+  callOf({ pathname, hash }) {
+    const number = MEETING_PATH.exec(pathname)?.[1] ?? MEETING_HASH.exec(hash)?.[1];
+    if (number !== undefined) return { key: number, label: number };
+    const thread = threadOf(pathname);
+    return thread === null ? null : { key: thread, label: thread.replace(/^19:(?:meeting_)?/u, '').slice(0, LABEL_LENGTH) };
+  },
+  sight: (document, address) => ({
+    phase: readPhase(document, address, PHASES),
+    title: readTitle(document.title, undefined, /\s*\|\s*Microsoft Teams.*$/u),
+    isRecorded: null,
+    isMuted: null,
+    peopleCount: null,
+  }),
+  // Not measured: room for a bar of controls at the top and for a side panel.
+  clearOf: { top: 72, right: 340, bottom: 16, left: 72 },
+});

@@ -1,0 +1,124 @@
+// @vitest-environment jsdom
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+import { NOTHING_SEEN, seeNothing } from '../../lib/platforms/call-sight';
+import type { CallPhase } from '../../lib/platforms/call-sight';
+import { platforms } from '../../lib/platforms/registry';
+
+const callsFolder = join(import.meta.dirname, '../fixtures/calls');
+
+/** Where a platform's own client has another page than its calls: Zoom's lies in a frame of its shell. */
+const CLIENT_PAGES: Record<string, string> = { zoom: 'zoom-client' };
+
+/** States of which nothing is known of a service but words: there the answer has to be "unknown". */
+const UNTOLD: Record<string, readonly string[]> = {
+  teams: ['waiting', 'left'],
+  webex: ['waiting', 'in-call', 'left'],
+  bigbluebutton: ['lobby'],
+};
+
+/** The states that every fixture page goes through, and what is to be seen in each. */
+const STATES: Record<string, CallPhase> = { lobby: 'lobby', waiting: 'waiting', 'in-call': 'in-call', left: 'left' };
+
+/** An address of a call there. */
+function addressOf(id: string): URL {
+  const { calls } = JSON.parse(readFileSync(join(callsFolder, `${id}.urls.json`), 'utf8')) as { calls: { url: string }[] };
+  return new URL(calls[0]?.url ?? '');
+}
+
+/** The fixture page of a platform in one of its states. */
+function pageIn(id: string, state: string): Document {
+  const html = readFileSync(join(callsFolder, `${CLIENT_PAGES[id] ?? id}.html`), 'utf8');
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  if (state === 'in-call') return page;
+  const template = page.querySelector<HTMLTemplateElement>(`template[data-state="${state}"]`);
+  if (!template)
+    throw new Error(
+      `tests/fixtures/calls/${id}.html has no <template data-state="${state}">: write there what the service shows then, from the facts you have.`,
+    );
+  page.querySelector('[data-stage]')?.replaceChildren(template.content.cloneNode(true));
+  return page;
+}
+
+const WORDS = ['Konferenz verlassen', '会議から退出', 'مغادرة المكالمة'];
+
+/** Every word a person could read, in other languages. */
+function translate(page: Document): Document {
+  const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(), index = 0; node; node = walker.nextNode(), index += 1) {
+    // Names of icons are no words.
+    if (node.parentElement?.closest('.google-symbols')) continue;
+    if (node.textContent?.trim()) node.textContent = WORDS[index % WORDS.length] ?? '';
+  }
+  for (const [index, element] of [...page.querySelectorAll('[aria-label], [title], [placeholder]')].entries())
+    for (const name of ['aria-label', 'title', 'placeholder'])
+      if (element.hasAttribute(name)) element.setAttribute(name, WORDS[index % WORDS.length] ?? '');
+  return page;
+}
+
+function double(page: Document): Document {
+  const stage = page.querySelector('[data-stage]');
+  stage?.after(...[...stage.childNodes].map((node) => node.cloneNode(true)));
+  return page;
+}
+
+describe.each(platforms.map((platform) => [platform.id, platform] as const))('what is seen of a call in %s', (id, platform) => {
+  const phases = Object.entries(STATES).map(([state, phase]): [string, CallPhase] => {
+    const isUntold = platform.sight === seeNothing || (UNTOLD[id] ?? []).includes(state);
+    return [state, isUntold ? 'unknown' : phase];
+  });
+
+  const see = (page: Document) => platform.sight(page, addressOf(id));
+
+  it.each(phases)('tells the state "%s" from its markup', (state, phase) => {
+    expect(see(pageIn(id, state)).phase).toBe(phase);
+  });
+
+  it.each(phases)('tells the state "%s" in German, Japanese and Arabic', (state, phase) => {
+    expect(see(translate(pageIn(id, state))).phase).toBe(phase);
+  });
+
+  it.each(phases)('tells the state "%s" when all markup is there twice', (state, phase) => {
+    expect(see(double(pageIn(id, state))).phase).toBe(phase);
+  });
+
+  it('answers "unknown" when all markup is gone', () => {
+    const page = pageIn(id, 'in-call');
+    page.body.replaceChildren();
+    page.title = '';
+    expect(see(page)).toEqual(NOTHING_SEEN);
+  });
+
+  // Where only one state is told at all, there is nothing to mistake it for.
+  const isAnyTold = phases.filter(([, phase]) => phase !== 'unknown').length > 1;
+
+  it.runIf(isAnyTold)('guesses nothing when the page shows everything at once', () => {
+    const page = pageIn(id, 'in-call');
+    for (const state of ['lobby', 'waiting', 'left']) page.body.append(...pageIn(id, state).body.cloneNode(true).childNodes);
+    expect(see(page).phase).toBe('unknown');
+  });
+
+  it.each(phases.filter(([, phase]) => phase !== 'unknown'))(
+    'takes the state "%s" for no other one when any one element is gone',
+    (state, phase) => {
+      const count = pageIn(id, state).querySelectorAll('[data-stage] *').length;
+      expect(count).toBeGreaterThan(0);
+      for (let index = 0; index < count; index += 1) {
+        const page = pageIn(id, state);
+        page.querySelectorAll('[data-stage] *')[index]?.remove();
+        expect([phase, 'unknown'], `without element ${index}`).toContain(see(page).phase);
+      }
+    },
+  );
+
+  it('survives a page that makes up endless or broken values', () => {
+    const page = pageIn(id, 'in-call');
+    page.title = 'x'.repeat(1_000_000);
+    for (const element of page.querySelectorAll('[aria-label]')) element.setAttribute('aria-label', '\u0000'.repeat(10_000));
+    const { title, phase } = see(page);
+    expect(title?.length ?? 0).toBeLessThanOrEqual(200);
+    expect(phase).toBe(phases.find(([state]) => state === 'in-call')?.[1]);
+  });
+});
