@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
 
@@ -88,6 +88,14 @@ async function end(browser: ExtensionBrowser, panel: Frame): Promise<void> {
   await panel.waitForSelector(byRole('button', 'Export Markdown'));
 }
 
+/** Waits until the page was painted twice: what was measured after the first is drawn then. */
+async function waitForPainting(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+}
+
+/** A picture of the open panel is larger than this, in bytes, unless nothing is in it. */
+const EMPTY_BYTES = 30_000;
+
 /** A picture of the overlay alone, with a little of the page around it. */
 async function overlayPicture(page: Page, panel: Frame, name: string): Promise<void> {
   // The frame is drawn by another process: its picture is taken once that has caught up.
@@ -99,7 +107,13 @@ async function overlayPicture(page: Page, panel: Frame, name: string): Promise<v
   const x = Math.max(0, box.x - margin);
   const y = Math.max(0, box.y - margin);
   const clip = { x, y, width: box.x + box.width + margin - x, height: box.y + box.height + margin - y };
-  await page.screenshot({ path: join(FOLDER, `${name}.png`), clip });
+  // What the other process has drawn may not be in the first picture; an empty panel is a picture of a few KB.
+  let picture = await page.screenshot({ clip });
+  for (let round = 0; picture.length < EMPTY_BYTES * Number(!name.includes('collapsed')) && round < 20; round += 1) {
+    await waitForPainting(page);
+    picture = await page.screenshot({ clip });
+  }
+  await writeFile(join(FOLDER, `${name}.png`), picture);
 }
 
 const WARM_UP: Step[] = [
@@ -149,11 +163,6 @@ async function takePanel(browser: ExtensionBrowser, scheme: Scheme): Promise<voi
   await popup.screenshot({ path: join(FOLDER, `popup-session-${scheme}.png`) });
   await popup.close();
   await end(browser, over);
-}
-
-/** Waits until the page was painted twice: what was measured after the first is drawn then. */
-async function waitForPainting(page: Page): Promise<void> {
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 }
 
 async function takePages(browser: ExtensionBrowser, scheme: Scheme): Promise<void> {

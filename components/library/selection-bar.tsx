@@ -44,10 +44,10 @@ export function SelectionBar(props: SelectionBarProps) {
           onChange={(event) => onSelectAll(event.currentTarget.checked)}
         />
         <span>
+          {selectedCount === 0 && <span class="visually-hidden">Select all of </span>}
           {selectedCount > 0
             ? `${selectedCount.toLocaleString('en')} of ${countText(total, 'session')} selected`
             : countText(total, 'session')}
-          <span class="visually-hidden">{selectedCount > 0 ? '' : ', select all'}</span>
         </span>
       </label>
       {selectedCount > 0 && (

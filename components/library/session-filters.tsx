@@ -163,23 +163,25 @@ export function SessionFilters({ filter, choices, archivedCount, onChange, onCle
           options={platforms.map((platform) => ({ value: platform.id, label: platform.name }))}
           onChoose={(value) => onChange({ platformId: value })}
         />
-        <input
-          class={setClass(fromDay)}
-          type="date"
-          aria-label="From day"
-          value={fromDay}
-          max={toDay || undefined}
-          onChange={(event) => onChange({ fromDay: event.currentTarget.value })}
-        />
-        <span aria-hidden="true">to</span>
-        <input
-          class={setClass(toDay)}
-          type="date"
-          aria-label="To day"
-          value={toDay}
-          min={fromDay || undefined}
-          onChange={(event) => onChange({ toDay: event.currentTarget.value })}
-        />
+        <span class="session-days">
+          <input
+            class={setClass(fromDay)}
+            type="date"
+            aria-label="From day"
+            value={fromDay}
+            max={toDay || undefined}
+            onChange={(event) => onChange({ fromDay: event.currentTarget.value })}
+          />
+          <span aria-hidden="true">to</span>
+          <input
+            class={setClass(toDay)}
+            type="date"
+            aria-label="To day"
+            value={toDay}
+            min={fromDay || undefined}
+            onChange={(event) => onChange({ toDay: event.currentTarget.value })}
+          />
+        </span>
       </div>
     </search>
   );

@@ -16,6 +16,8 @@ interface SessionsPageProps extends SelectionActions, SessionListActions {
   /** Sessions that the search may miss, since their words are still being read. */
   unreadCount: number;
   filter: SessionFilter;
+  /** False while the answer to the present filter is on its way, and that to an earlier one is shown. */
+  isAnswered: boolean;
   choices: FilterChoices | null;
   selectedIds: ReadonlySet<string>;
   /** Ids of the live sessions that no tab holds. */
@@ -60,18 +62,18 @@ function EmptyList({ filter, isFresh, archivedCount, onClear }: EmptyListProps) 
 
 /** The list of sessions with its search, its filters and its selection; only the first of many are shown until more are asked for. */
 export function SessionsPage(props: SessionsPageProps) {
-  const { sessions, total, archivedCount, unreadCount, filter, choices, selectedIds, interruptedIds, isBusy } = props;
+  const { sessions, total, archivedCount, unreadCount, filter, isAnswered, choices, selectedIds, interruptedIds, isBusy } = props;
   const { onFilter, onClearFilters, onSelect, onSelectAll, onEnd, onMore, onExport, onArchive, onDelete } = props;
   if (!sessions) return null;
   // By what there is to filter by: while a search that found nothing is taken back, its answer is still here, and the field has to stay.
   const isFresh = total === 0 && choices?.guides.length === 0 && !isNarrowed(filter) && !filter.isArchived;
   return (
-    <>
+    <div aria-busy={!isAnswered}>
       {!isFresh && (
         <SessionFilters filter={filter} choices={choices} archivedCount={archivedCount} onChange={onFilter} onClear={onClearFilters} />
       )}
       <p class="visually-hidden" role="status">
-        {isNarrowed(filter) ? `${countText(total, 'session')} found` : ''}
+        {isAnswered && isNarrowed(filter) ? `${countText(total, 'session')} found` : ''}
       </p>
       {unreadCount > 0 && (
         <p class="notice">
@@ -102,6 +104,6 @@ export function SessionsPage(props: SessionsPageProps) {
           </small>
         </p>
       )}
-    </>
+    </div>
   );
 }

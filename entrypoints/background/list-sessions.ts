@@ -34,14 +34,16 @@ const allOf = (place: StoredSession['place']) => IDBKeyRange.bound([place], [pla
 
 /** Some sessions of a list; see the message `list-sessions`. Only what is shown is read. */
 export async function listSessions(
-  { database }: Services,
+  { database, upkeep }: Services,
   { offset = 0, limit = PAGE_SIZE, ...query }: RequestOf<'list-sessions'>,
 ): Promise<ResponseOf<'list-sessions'>> {
   const open = await database();
-  const [{ ids, unreadCount }, archivedCount] = await Promise.all([
+  const [{ ids, unindexedCount, unreadCount }, archivedCount] = await Promise.all([
     findSessions(open, toQuery(query)),
     open.countFromIndex('sessions', 'by-place', allOf('archived')),
   ]);
+  // The next key is answered sooner.
+  if (unindexedCount > 0) upkeep.hasten();
   const rows = await readSessions(open, ids.slice(offset, offset + limit));
   const snippets = await readSnippets(open, rows, searchTermsOf(query.search ?? ''));
   const sessions = rows.map((row, index) => toRow(row, snippets[index] ?? null));

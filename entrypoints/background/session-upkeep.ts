@@ -25,6 +25,8 @@ export interface SessionUpkeep {
   schedule: () => void;
   /** Says that sessions were deleted: they go for good when the offer to bring them back is gone. */
   schedulePurge: () => void;
+  /** Begins with what is due, unless that is under way or will be soon: somebody waits for it. */
+  hasten: () => void;
   /** Does all that is due now. */
   run: () => Promise<void>;
 }
@@ -45,6 +47,7 @@ export function createSessionUpkeep({ database, aside, now, announce, after }: U
   const inOrder = createSerialQueue();
   let lastChange = 0;
   let isWaiting = false;
+  let isRunning = false;
 
   const index = async () => {
     const open = await database();
@@ -69,7 +72,10 @@ export function createSessionUpkeep({ database, aside, now, announce, after }: U
     });
   const runLater = () => {
     // Nothing is lost when it fails: it is all still marked, and tried again at the next change or start.
-    run().catch((error: unknown) => console.error('Fieldguide', 'upkeep', String(error)));
+    isRunning = true;
+    run()
+      .catch((error: unknown) => console.error('Fieldguide', 'upkeep', String(error)))
+      .finally(() => (isRunning = false));
   };
   const wait = (restMs: number) => {
     isWaiting = true;
@@ -85,6 +91,9 @@ export function createSessionUpkeep({ database, aside, now, announce, after }: U
     schedule() {
       lastChange = now();
       if (!isWaiting) wait(REST_MS);
+    },
+    hasten() {
+      if (!isWaiting && !isRunning) runLater();
     },
     schedulePurge: () => after(OFFER_MS + 1_000, runLater),
   };

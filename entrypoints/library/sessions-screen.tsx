@@ -10,7 +10,7 @@ import { SafetyNotices } from './safety-notices';
 
 /** The list of sessions. */
 export function SessionsScreen({ library }: { library: LibraryState }) {
-  const { filter, list, facets, interrupted, selectedIds, isBusy, ...verbs } = library.sessions;
+  const { filter, list, answered, facets, interrupted, selectedIds, isBusy, ...verbs } = library.sessions;
   const [exportedIds, setExportedIds] = useState<string[] | null>(null);
   const { sessions = null, total = 0, archivedCount = 0, unreadCount = 0 } = list.value ?? {};
   return (
@@ -30,6 +30,7 @@ export function SessionsScreen({ library }: { library: LibraryState }) {
         archivedCount={archivedCount}
         unreadCount={unreadCount}
         filter={filter.value}
+        isAnswered={answered.value === filter.value}
         choices={facets.value}
         selectedIds={selectedIds.value}
         interruptedIds={new Set(interrupted.value.map(({ id }) => id))}

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { batch, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 
 import type { SessionFilter } from '../../components/library/session-filters';
@@ -13,6 +13,8 @@ export interface SessionsState {
   filter: ReadonlySignal<SessionFilter>;
   /** Null until the first answer. */
   list: ReadonlySignal<ResponseOf<'list-sessions'> | null>;
+  /** The filter that the list answers; while it is not the present one, another answer is on its way. */
+  answered: ReadonlySignal<SessionFilter | null>;
   /** Null until the first answer. */
   facets: ReadonlySignal<ResponseOf<'list-session-facets'> | null>;
   /** The live sessions that no tab holds. */
@@ -56,6 +58,7 @@ const MOST = 500;
 export function createSessionsState({ request, attempt, say, storage }: SessionsStateOptions): SessionsState {
   const filter = signal(readKeptFilter(storage));
   const list = signal<ResponseOf<'list-sessions'> | null>(null);
+  const answered = signal<SessionFilter | null>(null);
   const facets = signal<ResponseOf<'list-session-facets'> | null>(null);
   const interrupted = signal<LiveSession[]>([]);
   const selectedIds = signal<ReadonlySet<string>>(new Set());
@@ -72,7 +75,12 @@ export function createSessionsState({ request, attempt, say, storage }: Sessions
     do {
       isAskedAgain = false;
       await attempt(async () => {
-        list.value = await request('list-sessions', { ...queryOf(filter.value), limit });
+        const asked = filter.value;
+        const answer = await request('list-sessions', { ...queryOf(asked), limit });
+        batch(() => {
+          list.value = answer;
+          answered.value = asked;
+        });
       });
       clearTimeout(retry);
       // Words are still being read. The browser stops a worker that nobody asks anything, so the question also keeps it at work.
@@ -109,6 +117,7 @@ export function createSessionsState({ request, attempt, say, storage }: Sessions
   return {
     filter,
     list,
+    answered,
     facets,
     interrupted,
     selectedIds,

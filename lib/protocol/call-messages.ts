@@ -5,7 +5,7 @@ import { defineMessage } from './define-message';
 const id = z.string().min(1).max(120);
 
 /** What a call page shows of its call, see `CallSight`. */
-export const callSightSchema = z.object({
+const callSightSchema = z.object({
   phase: z.enum(['lobby', 'waiting', 'in-call', 'left', 'unknown']),
   title: z.string().max(200).nullable(),
   isRecorded: z.boolean().nullable(),

@@ -1,6 +1,5 @@
-import { foldText } from './fold-text';
 import type { Database } from './schema';
-import { holdsTerm, wordsOf } from './search-terms';
+import { foldWords, holdsTerm, patternOf, wordsOf } from './search-terms';
 import type { SearchTerm } from './search-terms';
 import type { StoredSession } from './session-records';
 import { readText } from './session-text';
@@ -43,10 +42,11 @@ export function snippetOf(note: string, terms: readonly SearchTerm[]): SnippetPa
 
 /** The note that holds most of the terms, the earliest of several; undefined when none does. Compared as a whole, since only the one that is shown is worth reading word by word. */
 function bestNote(notes: readonly { text: string }[], terms: readonly SearchTerm[]): string | undefined {
+  const patterns = terms.map(patternOf);
   let best: { text: string; count: number } | undefined;
   for (const { text } of notes) {
-    const folded = foldText(text);
-    const count = terms.filter(({ term }) => folded.includes(term.replace('^', ''))).length;
+    const folded = foldWords(text);
+    const count = patterns.filter((pattern) => pattern.test(folded)).length;
     if (count > (best?.count ?? 0)) best = { text, count };
   }
   return best?.text;

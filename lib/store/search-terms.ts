@@ -38,12 +38,16 @@ const BEGINNING = '^';
 /** Beginnings of so many letters are terms of their own. */
 const BEGINNING_LENGTHS = [1, 2];
 
-/** What a word is split into for the index, or for a search: in scripts without spaces each pair of neighbours, and for the index each character too. */
-function stretchesOf(word: string): { text: string; isUnspaced: boolean }[] {
-  const folded = foldText(word)
+/** A text as its words are compared: without case, accents and joiners. */
+export function foldWords(text: string): string {
+  return foldText(text)
     .replaceAll('ς', 'σ')
     .replaceAll(/\p{Join_Control}/gu, '');
-  return (folded.match(PART) ?? []).flatMap((part) =>
+}
+
+/** What a word is split into for the index, or for a search: in scripts without spaces each pair of neighbours, and for the index each character too. */
+function stretchesOf(word: string): { text: string; isUnspaced: boolean }[] {
+  return (foldWords(word).match(PART) ?? []).flatMap((part) =>
     [...part.matchAll(STRETCH)].map(({ 0: text, groups }) => ({ text, isUnspaced: groups?.['unspaced'] !== undefined })),
   );
 }
@@ -101,4 +105,14 @@ export function holdsTerm(terms: ReadonlySet<string>, { term, isPrefix }: Search
   if (terms.has(term)) return true;
   const beginning = term.startsWith(BEGINNING) ? term.slice(BEGINNING.length) : term;
   return (isPrefix || beginning !== term) && [...terms].some((other) => other.startsWith(beginning));
+}
+
+/** Finds in a text that was folded what a term stands for, at the beginning of a word; of a whole word where the term is one. */
+export function patternOf({ term, isPrefix }: SearchTerm): RegExp {
+  const beginning = term.startsWith(BEGINNING) ? term.slice(BEGINNING.length) : term;
+  if (new RegExp(`^[${UNSPACED}]`, 'u').test(beginning)) return new RegExp(beginning, 'u');
+  const isWhole = !isPrefix && beginning === term && term.length < TERM_LENGTH;
+  // A word also begins and ends beside a script that writes no spaces.
+  const edge = String.raw`(?:(?=[${UNSPACED}])|(?![\p{L}\p{N}]))`;
+  return new RegExp(String.raw`(?:(?<=[${UNSPACED}])|(?<![\p{L}\p{N}]))${beginning}${isWhole ? edge : ''}`, 'u');
 }

@@ -24,9 +24,12 @@ export interface SessionQuery {
   isDescending: boolean;
 }
 
-/** Ids of sessions in the order that was asked for, and how many sessions could not be searched yet. */
+/** Ids of sessions in the order that was asked for. */
 export interface FoundSessions {
   ids: string[];
+  /** Sessions that may hold what was searched for and are not in the index yet, */
+  unindexedCount: number;
+  /** and those of them that were too many to be read for it. */
   unreadCount: number;
 }
 
@@ -80,7 +83,7 @@ export async function findSessions(database: Database, query: SessionQuery): Pro
   ]);
   const sets = filters.map((ids) => new Set(ids));
   const candidates = sorted.filter((id) => sets.every((set) => set.has(id)));
-  if (!byTerms) return { ids: candidates, unreadCount: 0 };
+  if (!byTerms) return { ids: candidates, unindexedCount: 0, unreadCount: 0 };
 
   const isUnindexed = new Set(unindexed);
   const fresh = candidates.filter((id) => isUnindexed.has(id));
@@ -88,7 +91,7 @@ export async function findSessions(database: Database, query: SessionQuery): Pro
   const held = await Promise.all(read.map((id) => holdsAll(database, id, terms)));
   const matches = new Set(read.filter((_, index) => held[index]));
   const ids = candidates.filter((id) => (isUnindexed.has(id) ? matches.has(id) : byTerms.has(id)));
-  return { ids, unreadCount: fresh.length - read.length };
+  return { ids, unindexedCount: fresh.length, unreadCount: fresh.length - read.length };
 }
 
 /** The rows of some sessions, in the order of their ids; one that has gone meanwhile is left out. */

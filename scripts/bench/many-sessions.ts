@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 
 /** What the functions below use of the extension API, in the extension's page. */
@@ -141,14 +142,21 @@ export async function seedSessions(sender: Page, have: number, wanted: number): 
 
 /** Waits until the worker has put the words of all sessions into its index, and keeps it awake for that. */
 export async function waitForIndex(sender: Page): Promise<void> {
-  for (;;) {
-    const unread = await sender.evaluate(async () => {
-      const { chrome } = globalThis as unknown as ExtensionPage;
-      // A rare word, so that next to nothing is read for the answer.
-      const list = await chrome.runtime.sendMessage({ type: 'list-sessions', search: 'needle', limit: 1 });
-      return (list.value as { unreadCount: number }).unreadCount;
+  const countUnindexed = async () => {
+    const { chrome } = globalThis as unknown as ExtensionPage;
+    // A rare word, so that next to nothing is read for the answer.
+    await chrome.runtime.sendMessage({ type: 'list-sessions', search: 'needle', limit: 1 });
+    return new Promise<number>((resolve, reject) => {
+      const opening = indexedDB.open('fieldguide');
+      opening.addEventListener('error', () => reject(opening.error ?? new Error('not opened')));
+      opening.addEventListener('success', () => {
+        const count = opening.result.transaction('sessions').objectStore('sessions').index('by-needs-indexing').count(1);
+        count.addEventListener('success', () => {
+          opening.result.close();
+          resolve(count.result);
+        });
+      });
     });
-    if (unread === 0) return;
-    await new Promise((resolve) => setTimeout(resolve, 2000));
-  }
+  };
+  while ((await sender.evaluate(countUnindexed)) > 0) await wait(1000);
 }

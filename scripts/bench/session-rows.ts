@@ -55,44 +55,40 @@ function timeOpening(page: Page): Promise<number> {
 /** Types one search at once: from the key until the rows of its answer are painted, in ms. */
 function timeSearch(page: Page, search: string): Promise<number> {
   return page.evaluate(async (text) => {
-    const painted = () =>
-      new Promise<void>((resolve) => {
-        requestAnimationFrame(() => {
-          const { port1, port2 } = new MessageChannel();
-          port1.addEventListener('message', () => resolve());
-          port1.start();
-          port2.postMessage(null);
-        });
-      });
     const field = document.querySelector<HTMLInputElement>('input[type=search]');
-    const main = document.querySelector('main');
-    if (!field || !main) throw new Error('There is no field to search in.');
-    const type = (value: string) => {
-      field.value = value;
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-    };
-    /** The list is drawn once at the key, with what was there, and once more with the answer. */
-    const answered = () =>
+    if (!field) throw new Error('There is no field to search in.');
+    const busy = (value: boolean) =>
       new Promise<void>((resolve) => {
-        const observer = new MutationObserver((changes) => {
-          if (!changes.some(({ target }) => target instanceof Node && (target as Element).closest?.('.session-rows, main'))) return;
-          const words = main.querySelector('[role=status]')?.textContent ?? '';
-          const hasAnswer =
-            text === '' ? main.querySelector('mark') === null : main.querySelector('mark') !== null || words.startsWith('0 ');
-          if (!hasAnswer) return;
+        const selector = `main [aria-busy=${value}]`;
+        if (document.querySelector(selector)) {
+          resolve();
+          return;
+        }
+        const observer = new MutationObserver(() => {
+          if (!document.querySelector(selector)) return;
           observer.disconnect();
           resolve();
         });
-        observer.observe(main, { subtree: true, childList: true, characterData: true });
+        observer.observe(document, { subtree: true, childList: true, attributes: true });
       });
+    const ask = async (value: string) => {
+      field.value = value;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      await busy(true);
+      await busy(false);
+    };
     const start = performance.now();
-    const answer = answered();
-    type(text);
-    await answer;
-    await painted();
+    await ask(text);
+    await new Promise<void>((resolve) => {
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.addEventListener('message', () => resolve());
+        port1.start();
+        port2.postMessage(null);
+      });
+    });
     const ms = performance.now() - start;
-    type('');
-    while (main.querySelector('mark') !== null) await new Promise(requestAnimationFrame);
+    await ask('');
     return ms;
   }, search);
 }

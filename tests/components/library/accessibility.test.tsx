@@ -178,6 +178,7 @@ const pages: [name: string, area: 'guides' | 'sessions' | 'settings', content: (
         archivedCount={1}
         unreadCount={3}
         filter={sessionFilter}
+        isAnswered
         choices={{ guides: [{ id: 'g', title: 'Small guide' }], tags: ['pain'], participants: ['P7'], platforms: [] }}
         selectedIds={new Set(['s'])}
         interruptedIds={new Set(['s'])}

@@ -23,7 +23,7 @@ const show = (more: Partial<Parameters<typeof SessionsPage>[0]>) => {
   const verbs = { onFilter: nothing, onClearFilters: nothing, onSelect: nothing, onSelectAll: nothing, onMore: nothing };
   const actions = { onEnd: nothing, onExport: nothing, onArchive: nothing, onDelete: nothing };
   const none = { selectedIds: new Set<string>(), interruptedIds: new Set<string>(), isBusy: false };
-  const list = { sessions: [], total: 0, archivedCount: 0, unreadCount: 0, filter: NO_FILTER, choices: NO_CHOICES };
+  const list = { sessions: [], total: 0, archivedCount: 0, unreadCount: 0, filter: NO_FILTER, isAnswered: true, choices: NO_CHOICES };
   render(<SessionsPage {...list} {...none} {...verbs} {...actions} {...more} />);
 };
 
@@ -45,5 +45,13 @@ describe('the page of sessions', () => {
     show({ choices: SOME_CHOICES });
     expect(screen.getByRole('searchbox')).toBeTruthy();
     expect(screen.queryByText(/No sessions yet/u)).toBeNull();
+  });
+
+  it('says how many were found once they are, and not before', () => {
+    show({ filter: { ...NO_FILTER, search: 'x' }, total: 3, isAnswered: false });
+    expect(screen.getByRole('status').textContent).toBe('');
+    cleanup();
+    show({ filter: { ...NO_FILTER, search: 'x' }, total: 3 });
+    expect(screen.getByRole('status').textContent).toBe('3 sessions found');
   });
 });

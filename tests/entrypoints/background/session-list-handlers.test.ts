@@ -53,6 +53,27 @@ describe('the list of sessions', () => {
     expect((await ask('list-sessions', { search: 'PRICE hu' })).sessions).toEqual(sessions);
   });
 
+  it('shows the note in which a word begins so, not one that has it in its middle', async () => {
+    await hold('P7', ['copies', 'the price', 'ein Café, 会議mtg']);
+    const shown = async (search: string) =>
+      (await ask('list-sessions', { search })).sessions[0]?.snippet?.find(({ isMatch }) => isMatch)?.text;
+    expect([await shown('p'), await shown('pri'), await shown('cafe'), await shown('議'), await shown('mt')]).toEqual([
+      'price',
+      'price',
+      'Café',
+      '会議mtg',
+      '会議mtg',
+    ]);
+  });
+
+  it('reads on when a search could not see all sessions, until it can', async () => {
+    for (let count = 0; count < 30; count += 1) await hold('P1', ['zebra']);
+    expect((await ask('list-sessions', { search: 'zebra' })).unreadCount).toBe(6);
+    await expect.poll(async () => (await ask('list-sessions', { search: 'zebra' })).unreadCount).toBe(0);
+    expect((await ask('list-sessions', { search: 'zebra' })).total).toBe(30);
+    expect(services.told).toContainEqual({ type: 'lists-changed' });
+  });
+
   it('gives a part of the list, and all ids when they are asked for', async () => {
     const ids = [await hold('P1', []), await hold('P2', []), await hold('P3', [])].toReversed();
     expect(await listed({ offset: 1, limit: 1 })).toEqual([ids[1]]);
