@@ -17,6 +17,8 @@ interface LibraryFrameProps {
   title: string;
   /** Names the step that a page of several steps shows. When it changes and what had the keyboard is gone with the step before, the heading gets it. */
   step?: string;
+  /** Called when the link to the page that is shown is pressed, which changes no address. */
+  onAgain?: () => void;
   /** Buttons beside the heading. */
   actions?: ComponentChildren;
   children: ComponentChildren;
@@ -30,7 +32,7 @@ const AREAS: readonly { area: LibraryArea; name: string }[] = [
 ];
 
 /** Head and navigation of the library, and the card on which a page lies. */
-export function LibraryFrame({ area, isAreaItself, takesFocus, title, step, actions, children }: LibraryFrameProps) {
+export function LibraryFrame({ area, isAreaItself, takesFocus, title, step, onAgain, actions, children }: LibraryFrameProps) {
   const heading = useFirstFocus<HTMLHeadingElement>(takesFocus);
 
   const shownStep = useRef(step);
@@ -48,7 +50,12 @@ export function LibraryFrame({ area, isAreaItself, takesFocus, title, step, acti
         <p class="library-brand">Fieldguide</p>
         <nav aria-label="Library">
           {AREAS.map(({ area: other, name }) => (
-            <a key={other} href={`#/${other}`} aria-current={other === area ? (isAreaItself ? 'page' : 'true') : undefined}>
+            <a
+              key={other}
+              href={`#/${other}`}
+              aria-current={other === area ? (isAreaItself ? 'page' : 'true') : undefined}
+              onClick={other === area && isAreaItself ? onAgain : undefined}
+            >
               {name}
             </a>
           ))}

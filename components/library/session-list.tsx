@@ -57,10 +57,9 @@ function SessionMark({ session, isInterrupted }: { session: SessionRow; isInterr
   return <span class="badge badge-live">live</span>;
 }
 
-/** The line below a session's name: `Thu 19 Nov 2026, 10:34 · 31:05 of 30 min · Google Meet · 12 notes, 2 starred`. */
+/** The line below a session's name: `Thu 19 Nov 2026, 10:34 · 31:05 of 30:00 · Google Meet · 12 notes, 2 starred`. */
 function factsOf({ startedAt, endedAt, plannedMs, usedMs, call, noteCount, starCount }: SessionRow): string {
-  const planned = `${Math.round(plannedMs / MINUTE_MS)} min`;
-  const time = endedAt === null ? planned : `${formatElapsed(usedMs)} of ${planned}`;
+  const time = endedAt === null ? `${Math.round(plannedMs / MINUTE_MS)} min` : `${formatElapsed(usedMs)} of ${formatElapsed(plannedMs)}`;
   const notes = starCount > 0 ? `${countText(noteCount, 'note')}, ${starCount.toLocaleString('en')} starred` : countText(noteCount, 'note');
   return [formatMoment(startedAt), time, ...(call ? [call.platformName] : []), notes].join(' · ');
 }

@@ -35,9 +35,10 @@ interface EmptyListProps {
   isFresh: boolean;
   archivedCount: number;
   onClear: () => void;
+  onLeaveArchive: () => void;
 }
 
-function EmptyList({ filter, isFresh, archivedCount, onClear }: EmptyListProps) {
+function EmptyList({ filter, isFresh, archivedCount, onClear, onLeaveArchive }: EmptyListProps) {
   if (isNarrowed(filter))
     return (
       <div class="empty">
@@ -51,7 +52,14 @@ function EmptyList({ filter, isFresh, archivedCount, onClear }: EmptyListProps) 
       </div>
     );
   if (filter.isArchived)
-    return <p class="empty">The archive is empty. A session that you archive is kept here, out of the way, and can be taken out again.</p>;
+    return (
+      <div class="empty">
+        <p>The archive is empty. A session that you archive is kept here, out of the way, and can be taken out again.</p>
+        <p class="list-more">
+          <Button onClick={onLeaveArchive}>Show all sessions</Button>
+        </p>
+      </div>
+    );
   if (archivedCount > 0) return <p class="empty">All your sessions are in the archive.</p>;
   return isFresh ? (
     <p class="empty">
@@ -72,6 +80,7 @@ export function SessionsPage(props: SessionsPageProps) {
       {!isFresh && (
         <SessionFilters filter={filter} choices={choices} archivedCount={archivedCount} onChange={onFilter} onClear={onClearFilters} />
       )}
+      {filter.isArchived && <h2 class="sessions-place">Archived sessions</h2>}
       <p class="visually-hidden" role="status">
         {isAnswered && isNarrowed(filter) ? `${countText(total, 'session')} found` : ''}
       </p>
@@ -95,7 +104,15 @@ export function SessionsPage(props: SessionsPageProps) {
       {sessions.length > 0 && (
         <SessionList sessions={sessions} selectedIds={selectedIds} interruptedIds={interruptedIds} onEnd={onEnd} onSelect={onSelect} />
       )}
-      {total === 0 && <EmptyList filter={filter} isFresh={isFresh} archivedCount={archivedCount} onClear={onClearFilters} />}
+      {total === 0 && (
+        <EmptyList
+          filter={filter}
+          isFresh={isFresh}
+          archivedCount={archivedCount}
+          onClear={onClearFilters}
+          onLeaveArchive={() => onFilter({ isArchived: false })}
+        />
+      )}
       {sessions.length < total && (
         <p class="list-more">
           <Button onClick={onMore}>Show more</Button>

@@ -13,7 +13,7 @@ const WORDS: Record<ErrorCode, string> = {
   'nothing-to-undo': 'There is nothing left to undo. Everything is as it was.',
   'nothing-to-redo': 'There is nothing to do again. Everything is as it was.',
   'text-too-long':
-    'Together these notes are longer than one note can be, so they were not joined. All of them are as they were; join fewer.',
+    'That would make a note longer than a note can be, so nothing was changed. Everything is as it was; join fewer notes, or split it first.',
   'time-out-of-session':
     'That time lies before the session began or after now, so the note keeps its time. Nothing was lost; give a time of the session.',
   'bad-address': 'That is no address of the web, so the link was not kept. Paste the whole address, with https:// in front.',
@@ -42,6 +42,7 @@ const WORDS: Record<ErrorCode, string> = {
     'The browser did not save the file. What you wanted to save is safe in Fieldguide; check the download settings and try again.',
   'session-is-live': 'A session is still live, so nothing was replaced. It is safe; end it first, or merge the backup with what is here.',
   'session-runs': 'A session is still live, so nothing was changed. It is safe; end it first, then do this again.',
+  'session-changed': 'Something was written in this session meanwhile, so it was not changed. Look at the list again.',
   'storage-failed':
     'This could not be written to disk. What was saved before is safe and what you typed is still here; free some disk space and try again.',
   'background-unreachable':

@@ -12,12 +12,14 @@ export function timeOfDay(at: number): string {
   return timeFormat.format(at);
 }
 
-/** The pace in words, such as `on time`, `0:40 ahead` or `3:20 over · ends 10:34`. */
+/** The pace in words, such as `on time`, `0:40 ahead` or `3:20 over · ends 10:34`; of a session that has ended `0:40 under` or `3:20 over`. */
 export function paceWords({ kind, behindMs, endsAt }: Pick<Pace, 'kind' | 'behindMs' | 'endsAt'>, hasEnded = false): string {
   if (kind === 'on-time') return 'on time';
-  const words = `${formatElapsed(behindMs)} ${kind}`;
+  const time = formatElapsed(behindMs);
+  if (hasEnded) return `${time} ${kind === 'ahead' ? 'under' : 'over'}`;
+  const words = `${time} ${kind}`;
   const isLate = kind === 'over' || behindMs >= ENDS_FROM_MS;
-  return isLate ? `${words} · ${hasEnded ? 'ended' : 'ends'} ${timeOfDay(endsAt)}` : words;
+  return isLate ? `${words} · ends ${timeOfDay(endsAt)}` : words;
 }
 
 /** A section's clock: what is large and what is small beside it, such as `1:10` and `left of 3:00`. */

@@ -9,6 +9,7 @@ import type { Database } from '../../lib/store/schema';
 import type { StoredPerson } from '../../lib/store/session-records';
 import { readLog } from '../../lib/store/session-store';
 import { Failure } from './failure';
+import { forgetSessions } from './forget-sessions';
 import type { Services } from './services';
 
 const said = (texts: readonly string[]): string[] => texts.filter((text) => text.trim() !== '');
@@ -37,18 +38,25 @@ export async function rewriteAnonymized(
   return log ? rewriteSession(database, anonymizeLog(log, find(log)), now) : false;
 }
 
-/** Takes personal data out of a session for good and tells the pages. Throws a {@link Failure}. */
-export async function anonymizeSession(services: Services, sessionId: string, data: readonly PersonalDatum[]): Promise<void> {
+/** Takes personal data out of a session for good and tells the pages; `data` was found in its log up to event number `lastSequence`. Throws a {@link Failure}. */
+export async function anonymizeSession(
+  services: Services,
+  sessionId: string,
+  lastSequence: number,
+  data: readonly PersonalDatum[],
+): Promise<void> {
   const database = await services.database();
   // Between two commands, so that none of them is lost or writes behind the new log's end.
   await services.writer.aside(async () => {
     const row = await database.get('sessions', sessionId);
     if (!row || row.place === 'deleted') throw new Failure('no-such-session', sessionId);
     if (row.isLive === 1) throw new Failure('session-runs', sessionId);
+    if (row.lastSequence !== lastSequence) throw new Failure('session-changed', sessionId);
     const isDone = await rewriteAnonymized(database, sessionId, Date.now(), () => data).catch((error: unknown) => {
       throw new Failure('storage-failed', String(error));
     });
     if (!isDone) throw new Failure('no-such-session', sessionId);
+    await forgetSessions([sessionId]);
   });
   services.broadcast({ type: 'records-replaced' });
   services.upkeep.schedule();

@@ -69,8 +69,8 @@ export const peopleHandlers: HandlersOf<keyof typeof peopleMessages> = {
     return null;
   },
   'delete-participant': (services, { key }) => deleteParticipant(services, key),
-  'anonymize-session': async (services, { sessionId, data }) => {
-    await anonymizeSession(services, sessionId, data);
+  'anonymize-session': async (services, { sessionId, lastSequence, data }) => {
+    await anonymizeSession(services, sessionId, lastSequence, data);
     return null;
   },
   'set-sessions-kept': async (services, { sessionIds, isKept }) => {
@@ -88,6 +88,10 @@ export const peopleHandlers: HandlersOf<keyof typeof peopleMessages> = {
       dueAt,
     }));
     return { rule, soon: { ...dueOf(soon), sessionIds: soon.map(({ session }) => session.id), sessions }, done };
+  },
+  'retention-shown': async ({ retention }, { sessionIds }) => {
+    await written(retention.shown(sessionIds));
+    return null;
   },
   'plan-retention': async ({ retention }, { rule }) => dueOf(await retention.soon(rule)),
   'set-retention': async (services, { rule }) => {

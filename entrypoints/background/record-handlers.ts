@@ -22,7 +22,7 @@ async function importSession({ database, writer, broadcast, listsChanged }: Serv
   const { state } = file.log;
   const open = await database();
   const outcome = await writer.aside(() => importLog(open, file.log));
-  if (outcome === 'anonymized') return { outcome: 'refused', code: outcome, where: '' };
+  if (outcome === 'anonymized' || outcome === 'differs') return { outcome: 'refused', code: outcome, where: '' };
   if (outcome !== 'same') {
     broadcast({ type: 'records-replaced' });
     await listsChanged();

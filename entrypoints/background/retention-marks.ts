@@ -14,7 +14,7 @@ const marksSchema = z.object({
   rule: retentionRuleSchema,
   /** When the last run began, in ms since the epoch. */
   lastRunAt: z.number(),
-  /** The sessions that are due within a week, and since when that can be seen, in ms since the epoch. */
+  /** Those of the sessions due within a week of which somebody was shown that, and when for the first time, in ms since the epoch. */
   announced: z.record(z.string(), z.number()),
   /** What a run set out to do and has not written down yet: the sessions with the time at which they began, in ms since the epoch; null for nothing. */
   begun: z.object({ at: z.number(), sessions: z.record(z.string(), z.number()) }).nullable(),

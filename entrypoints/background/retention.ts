@@ -4,8 +4,9 @@ import { chunksOf } from '../../lib/store/chunks-of';
 import { listPeople } from '../../lib/store/people-store';
 import type { Database } from '../../lib/store/schema';
 import type { StoredSession } from '../../lib/store/session-records';
-import { listEndedBefore, setSessionsKept, writeUpkeep } from '../../lib/store/upkeep-store';
+import { listEndedBefore, setSessionsKept, withoutAnonymized, writeUpkeep } from '../../lib/store/upkeep-store';
 import { findEverything, rewriteAnonymized } from './anonymize-sessions';
+import { forgetSessions } from './forget-sessions';
 import type { RetentionMarks, RetentionStorage } from './retention-marks';
 import { createSerialQueue } from './serial-queue';
 
@@ -32,10 +33,12 @@ export interface DueSession {
 /** What becomes of sessions that get old. */
 export interface Retention {
   rule: () => Promise<RetentionRule | null>;
-  /** Sets the rule; nothing is done by a new one within a week. */
+  /** Sets the rule; a new one does nothing within a week of the day on which it was shown what it will do. */
   setRule: (rule: RetentionRule | null) => Promise<void>;
   /** The sessions that a rule is about within a week: the present rule's, or those of one that would be set now. The first due first. */
   soon: (rule?: RetentionRule) => Promise<DueSession[]>;
+  /** Takes down that somebody was shown what will become of these sessions: the week of each counts from the first time. */
+  shown: (sessionIds: readonly string[]) => Promise<void>;
   /** Leaves sessions alone whatever their age, or no longer. */
   keep: (sessionIds: readonly string[], isKept: boolean) => Promise<void>;
   /** Does what is due, unless that was looked at within the hour. */
@@ -45,7 +48,7 @@ export interface Retention {
 }
 
 const DAY_MS = 86_400_000;
-/** Nothing is done with a session that was not announced for so long, in ms. */
+/** Nothing is done with a session before somebody was shown so long ago, in ms, that it will be. */
 const WARNING_MS = 7 * DAY_MS;
 /** Rest between two runs, in ms. */
 const REST_MS = 3_600_000;
@@ -55,21 +58,28 @@ const BATCH = 25;
 
 const isSameRule = (one: RetentionRule, other: RetentionRule): boolean => one.action === other.action && one.days === other.days;
 
-/** Retention over a database and a clock. A clock that jumps ahead, a restored backup or a long holiday delete nothing: what becomes due is announced first. */
+/** Retention over a database and a clock. A clock that jumps ahead, a restored backup or a long holiday delete nothing: what becomes due is shown to somebody first. */
 export function createRetention({ database, aside, storage, now, announce, after }: RetentionContext): Retention {
   const inOrder = createSerialQueue();
 
   /** The sessions that the rule is about within a week. */
   const listSoon = async ({ action, days }: RetentionRule): Promise<StoredSession[]> => {
     const old = await listEndedBefore(await database(), now() + WARNING_MS - days * DAY_MS);
-    return action === 'anonymize' ? old.filter(({ anonymizedAt }) => anonymizedAt === null) : old;
+    return action === 'anonymize' ? withoutAnonymized(await database(), old) : old;
   };
   const dueAtOf = ({ days }: RetentionRule, { endedAt, startedAt }: StoredSession, announcedAt: number): number =>
     Math.max((endedAt ?? startedAt) + days * DAY_MS, announcedAt + WARNING_MS);
-  /** When sessions were announced under this rule. A time that is still to come was written while the clock was wrong. */
+  /** When sessions were announced under this rule; now where that is still to be done. A time that is still to come was written while the clock was wrong. */
   const announcedUnder = (rule: RetentionRule, marks: RetentionMarks | null) => {
     const known = marks && isSameRule(marks.rule, rule) ? marks.announced : {};
     return (id: string) => Math.min(known[id] ?? Infinity, now());
+  };
+
+  /** Of these sessions the ones that were shown to somebody, with the time. */
+  const announcedAmong = (soon: readonly StoredSession[], rule: RetentionRule, marks: RetentionMarks | null): Record<string, number> => {
+    const known = marks && isSameRule(marks.rule, rule) ? marks.announced : {};
+    const announcedAt = announcedUnder(rule, marks);
+    return Object.fromEntries(soon.flatMap(({ id }) => (Object.hasOwn(known, id) ? [[id, announcedAt(id)]] : [])));
   };
 
   /** Writes down what the run before did, which may have been stopped in the middle: what is gone or anonymised by now was done. */
@@ -80,7 +90,7 @@ export function createRetention({ database, aside, storage, now, announce, after
     const heldAt: number[] = [];
     for (const [id, startedAt] of Object.entries(sessions)) {
       const row = await open.get('sessions', id);
-      if (!row || (marks.rule.action === 'anonymize' && row.anonymizedAt !== null)) heldAt.push(startedAt);
+      if (!row || (marks.rule.action === 'anonymize' && (await withoutAnonymized(open, [row])).length === 0)) heldAt.push(startedAt);
     }
     if (heldAt.length > 0) {
       await writeUpkeep(open, {
@@ -106,6 +116,7 @@ export function createRetention({ database, aside, storage, now, announce, after
         // It may have been kept, or taken up again, since it was listed.
         const rows = await Promise.all(batch.map((id) => open.get('sessions', id)));
         const due = rows.flatMap((row) => (row && isStillDue(row) ? [row.id] : []));
+        await forgetSessions(due);
         if (action === 'delete') await deleteSessions(open, due);
         else for (const id of due) await rewriteAnonymized(open, id, now(), (log) => findEverything(log, people));
       });
@@ -122,9 +133,8 @@ export function createRetention({ database, aside, storage, now, announce, after
       if (settled) await storage.saveMarks(null);
       return;
     }
-    const announcedAt = announcedUnder(rule, settled);
     const soon = await listSoon(rule);
-    const announced = Object.fromEntries(soon.map(({ id }) => [id, announcedAt(id)]));
+    const announced = announcedAmong(soon, rule, settled);
     const isDue = (session: StoredSession) => dueAtOf(rule, session, announced[session.id] ?? now()) <= now();
     const due = soon.filter(isDue);
     const begun = due.length === 0 ? null : { at: now(), sessions: Object.fromEntries(due.map(({ id, startedAt }) => [id, startedAt])) };
@@ -159,6 +169,19 @@ export function createRetention({ database, aside, storage, now, announce, after
       const sessions = (await listSoon(rule)).map((session) => ({ session, dueAt: dueAtOf(rule, session, announcedAt(session.id)) }));
       return sessions.toSorted((one, other) => one.dueAt - other.dueAt);
     },
+    shown: (sessionIds) =>
+      inOrder(async () => {
+        const rule = await storage.readRule();
+        if (!rule) return;
+        const before = await storage.readMarks();
+        const marks = before && (await settle(before));
+        const isOfRule = marks !== null && isSameRule(marks.rule, rule);
+        const seen = new Set(sessionIds);
+        const fresh = (await listSoon(rule)).filter(({ id }) => seen.has(id) && !(isOfRule && Object.hasOwn(marks.announced, id)));
+        if (fresh.length === 0) return;
+        const announced = { ...(isOfRule ? marks.announced : {}), ...Object.fromEntries(fresh.map(({ id }) => [id, now()])) };
+        await storage.saveMarks({ rule, lastRunAt: isOfRule ? marks.lastRunAt : 0, announced, begun: null });
+      }),
     keep: async (sessionIds, isKept) => {
       const open = await database();
       await aside(() => setSessionsKept(open, sessionIds, isKept));

@@ -24,3 +24,12 @@ export function changeSeenCall(sessionId: string, change: (before: SeenCall | nu
     return after;
   });
 }
+
+/** Changes what is known of all calls at once, in turn with the changes of single ones; writes nothing where that leaves the same number of them. */
+export function changeSeenCalls(change: (before: Record<string, SeenCall>) => Record<string, SeenCall>): Promise<void> {
+  return inOrder(async () => {
+    const before = await readSeenCalls();
+    const after = change(before);
+    if (Object.keys(after).length !== Object.keys(before).length) await browser.storage.session.set({ [KEY]: after });
+  });
+}

@@ -2,13 +2,13 @@ import type { sessionListMessages } from '../../lib/protocol/session-list-messag
 import { chunksOf } from '../../lib/store/chunks-of';
 import { deleteSessions } from '../../lib/store/delete-sessions';
 import { readFacets } from '../../lib/store/session-facets';
+import { listLiveSessions } from '../../lib/store/session-store';
 import { restoreSessions, setSessionsArchived, setSessionsDeleted } from '../../lib/store/session-marks';
 import { Failure } from './failure';
+import { forgetSessions } from './forget-sessions';
 import type { HandlersOf } from './handlers';
 import { countSessions, listSessionIds, listSessions, recallSessions } from './list-sessions';
-import { removeOverlay } from './overlay-control';
 import type { Services } from './services';
-import { changeBindings, readBindings } from './tab-bindings';
 
 /** Sessions that are deleted for good between two commands. */
 const BATCH = 25;
@@ -20,19 +20,10 @@ async function written<Result>(outcome: Promise<Result>): Promise<Result> {
   });
 }
 
-/** Lets go of the tabs of sessions that are not there any more, and takes their overlays away. */
-async function releaseSessions(sessionIds: readonly string[]): Promise<void> {
-  const gone = new Set(sessionIds);
-  const held = (await readBindings()).filter(({ sessionId }) => gone.has(sessionId));
-  if (held.length === 0) return;
-  await changeBindings((bindings) => bindings.filter(({ sessionId }) => !gone.has(sessionId)));
-  await Promise.all(held.map(async ({ tabId }) => (tabId === null ? undefined : removeOverlay(tabId))));
-}
-
 /** Deletes sessions for good, a few at a time, so that a live one is not held up. Throws a {@link Failure}. */
 export async function purgeSessions(services: Services, sessionIds: readonly string[]): Promise<void> {
   const database = await services.database();
-  await releaseSessions(sessionIds);
+  await forgetSessions(sessionIds);
   for (const batch of chunksOf(sessionIds, BATCH)) await services.writer.aside(() => written(deleteSessions(database, batch)));
   await services.listsChanged();
 }
@@ -50,8 +41,10 @@ export const sessionListHandlers: HandlersOf<keyof typeof sessionListMessages> =
     return null;
   },
   'delete-sessions': async (services, { sessionIds }) => {
-    const deletedIds = await written(setSessionsDeleted(await services.database(), sessionIds, Date.now()));
-    await releaseSessions(deletedIds);
+    const database = await services.database();
+    // Between two commands: none may be acknowledged for what is hidden already.
+    const deletedIds = await services.writer.aside(() => written(setSessionsDeleted(database, sessionIds, Date.now())));
+    await forgetSessions(deletedIds);
     services.upkeep.schedulePurge();
     await services.listsChanged();
     return { deletedIds };
@@ -62,6 +55,8 @@ export const sessionListHandlers: HandlersOf<keyof typeof sessionListMessages> =
     return null;
   },
   'purge-sessions': async (services, { sessionIds }) => {
+    const live = new Set((await listLiveSessions(await services.database())).map(({ id }) => id));
+    if (sessionIds.some((id) => live.has(id))) throw new Failure('session-runs');
     await purgeSessions(services, sessionIds);
     return null;
   },

@@ -35,10 +35,12 @@ export interface SessionUpkeep {
 const REST_MS = 4_000;
 /** Time in which what was deleted can be brought back, in ms; the page's offer ends well before. */
 const OFFER_MS = 60_000;
-/** Sessions that are indexed or deleted in one transaction, which a command of a live session may have to wait for. */
+/** Sessions that are deleted between two commands. */
 const BATCH = 20;
+/** Sessions that are read and indexed in one transaction, which a command of a live session may have to wait for. */
+const INDEX_BATCH = 10;
 /** The same while no session is live: sessions share most of their words, so that many at once cost less each. */
-const LARGE_BATCH = 400;
+const LARGE_INDEX_BATCH = 200;
 /** Sessions that are read for the list in the meantime; with more of them the pages are told when all are in the index. */
 const MANY = 24;
 
@@ -54,7 +56,7 @@ export function createSessionUpkeep({ database, aside, now, announce, after }: U
     const ids = await listUnindexed(open);
     for (let done = 0; done < ids.length;) {
       const isLive = (await open.countFromIndex('sessions', 'by-live', 1)) > 0;
-      const batch = ids.slice(done, done + (isLive ? BATCH : LARGE_BATCH));
+      const batch = ids.slice(done, done + (isLive ? INDEX_BATCH : LARGE_INDEX_BATCH));
       await indexSessions(open, batch);
       done += batch.length;
     }

@@ -61,6 +61,12 @@ const OPEN_LOGS = 4;
 /** A command comes again at once or not at all, so only the end of a log is searched for it. */
 const REPEAT_WINDOW = 64;
 
+/** The note whose typed text a command saves: a note that is tagged, moved or re-timed elsewhere keeps what is typed of it here. */
+const textOf = (command: Command): string[] =>
+  command.type === 'add-note' || (command.type === 'edit-note' && command.text !== undefined) ? [command.noteId] : [];
+
+const noteIdOf = (event: SessionEvent): string[] => (event.type === 'note-added' || event.type === 'note-edited' ? [event.noteId] : []);
+
 /** The events of a draft: none where its section or question is not there, in which case the draft stays. */
 const bodiesOf = (decision: Decision): EventBody[] => (decision.ok ? decision.bodies : []);
 
@@ -86,9 +92,8 @@ export function createSessionWriter(context: WriterContext): SessionWriter {
     return keepOpen(sessionId, { log, lastSequence: stored.lastSequence });
   };
 
-  const append = async (entry: OpenLog, events: SessionEvent[], after: SessionLog) => {
+  const append = async (entry: OpenLog, events: SessionEvent[], after: SessionLog, savedNoteIds: readonly string[] = []) => {
     const lastSequence = entry.lastSequence + events.length;
-    const savedNoteIds = events.flatMap((event) => (event.type === 'note-added' || event.type === 'note-edited' ? [event.noteId] : []));
     try {
       await appendEvents(await context.database(), after.state.id, summarizeSession(after, lastSequence), events, savedNoteIds);
     } catch (error) {
@@ -149,8 +154,7 @@ export function createSessionWriter(context: WriterContext): SessionWriter {
         const decision = decide(log, command, now);
         if (!decision.ok) throw new Failure(decision.code);
         if (decision.bodies.length === 0) {
-          if (command.type === 'add-note' || command.type === 'edit-note')
-            await saveDraft(await context.database(), sessionId, command.noteId, null);
+          for (const noteId of textOf(command)) await saveDraft(await context.database(), sessionId, noteId, null);
           return unchanged;
         }
         const stamp = {
@@ -169,15 +173,16 @@ export function createSessionWriter(context: WriterContext): SessionWriter {
         );
         const events = [...notes, ...writeEvents(decision.bodies, { ...stamp, count: stamp.count + notes.length })];
         appendToLog(log, events);
-        return append(entry, events, log);
+        return append(entry, events, log, [...textOf(command), ...notes.flatMap(noteIdOf)]);
       }),
 
     saveDraft: (sessionId, noteId, draft) =>
       inOrder(async () => {
         try {
-          await saveDraft(await context.database(), sessionId, noteId, draft);
+          const isKept = await saveDraft(await context.database(), sessionId, noteId, draft);
+          if (!isKept) throw new Failure('no-such-session', sessionId);
         } catch (error) {
-          throw new Failure('storage-failed', String(error));
+          throw error instanceof Failure ? error : new Failure('storage-failed', String(error));
         }
       }),
 

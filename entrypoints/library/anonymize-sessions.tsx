@@ -11,11 +11,12 @@ interface AnonymizeSessionsProps {
 
 /** The dialog in which stored sessions are anonymised for good. */
 export function AnonymizeSessions({ library, sessionIds, onClose }: AnonymizeSessionsProps) {
-  const { data, isFailed, isWorking, names, setNames, keep, act } = useAnonymize(library, sessionIds);
+  const { data, isFailed, isChanged, isWorking, names, setNames, keep, act } = useAnonymize(library, sessionIds);
   const confirm = async () => {
-    const isDone = await act();
+    const outcome = await act();
+    if (outcome === 'again') return;
     onClose();
-    if (!isDone) return;
+    if (outcome === 'failed') return;
     library.say(
       sessionIds.length === 1 ? 'The session is anonymised.' : `${sessionIds.length.toLocaleString('en')} sessions are anonymised.`,
     );
@@ -25,6 +26,7 @@ export function AnonymizeSessions({ library, sessionIds, onClose }: AnonymizeSes
       sessionCount={sessionIds.length}
       data={data}
       isFailed={isFailed}
+      isChanged={isChanged}
       isWorking={isWorking}
       names={names}
       onNames={setNames}

@@ -57,6 +57,8 @@ export function useExportChoice({ library, client, sessionId, revision }: Export
     found,
     /** Null while nothing may be written yet. */
     choice,
+    /** False while the template of a summary that is chosen cannot be read. */
+    isTemplateGood,
     /** Another one for each choice. */
     key: JSON.stringify(choice),
     setFormat: (format: string) => setLast({ format, options }),

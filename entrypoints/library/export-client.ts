@@ -6,6 +6,8 @@ export interface ExportClient {
   ask: <Name extends AskName>(name: Name, ask: ExportAsks[Name]['ask']) => Promise<ExportAsks[Name]['answer']>;
   /** Ends the present work on several sessions, which is answered then. */
   stop: () => void;
+  /** Has the worker read every log anew: they were replaced. */
+  forget: () => void;
   /** Stops what is going on, and ends the worker once that is answered, so that nothing is left behind. */
   close: () => void;
   /** Ends the worker at once. A file that it made has to be downloaded before. */
@@ -56,6 +58,10 @@ export function createExportClient(onProgress: (progress: ManyProgress) => void 
         post({ name, number: count, ask } as ToWorker);
       }),
     stop: () => post({ name: 'stop' }),
+    forget() {
+      // A worker that does not run holds nothing.
+      if (worker) post({ name: 'forget' });
+    },
     close() {
       isClosing = true;
       if (waiting.size === 0) end();

@@ -19,9 +19,11 @@ export async function findInMany(
 ): Promise<ManyPersonalData | null> {
   const found = new Map<string, ManyPersonalData['data'][number]>();
   const failed: FailedSession[] = [];
+  const lastSequences: Record<string, number> = {};
   for (const [index, sessionId] of sessionIds.entries()) {
     if (isStopped()) return null;
-    const { log, person, failed: problem } = await read(sessionId);
+    const { log, lastSequence, person, failed: problem } = await read(sessionId);
+    lastSequences[sessionId] = lastSequence;
     if (problem) failed.push(problem);
     for (const datum of log ? personalDataOf(log, person, names) : []) {
       const known = found.get(personalKey(datum));
@@ -34,5 +36,5 @@ export async function findInMany(
     }
     onProgress({ done: index + 1, total: sessionIds.length, bytes: 0 });
   }
-  return { data: [...found.values()].toSorted((a, b) => b.count - a.count), failed };
+  return { data: [...found.values()].toSorted((a, b) => b.count - a.count), lastSequences, failed };
 }

@@ -1,12 +1,13 @@
 import type { CollectionExporter } from '../../lib/exporters/define-collection';
 import type { Exporter } from '../../lib/exporters/define-exporter';
-import { fileNameFor } from '../../lib/exporters/file-name';
+import { leavingName } from '../../lib/exporters/export-file';
+import type { LeavingSession } from '../../lib/exporters/export-file';
 import { localClock } from '../../lib/exporters/moment-text';
 import type { BigFile } from './big-file/create-big-file';
 import { createNames } from './export-names';
 import type { FailedSession, ManyChoice, ManyOutcome, ManyProgress } from './export-requests';
-import { leavingSession } from './export-sessions';
-import type { LeavingSession, ReadSession } from './export-sessions';
+import { leavingAmongMany } from './export-sessions';
+import type { ReadSession } from './export-sessions';
 import { ZIP_LIMITS, ZipTooLarge, createZip } from './export-zip';
 
 /** What the export of several sessions needs of its surroundings. */
@@ -63,7 +64,8 @@ export async function exportMany(choice: ManyChoice, context: ManyContext): Prom
   const written = new Set<string>();
   const { date } = localClock(now);
   const nameOf = createNames();
-  let filename = `fieldguide-sessions-${date}.zip`;
+  const ending = `${date}${choice.anonymize ? '-anonymised' : ''}`;
+  let filename = `fieldguide-sessions-${ending}.zip`;
   let [done, bytes] = [0, 0];
 
   /** Reads the sessions one after another; one that cannot be taken is named in the result and stops nothing. */
@@ -74,7 +76,7 @@ export async function exportMany(choice: ManyChoice, context: ManyContext): Prom
       if (problem) failed.set(sessionId, problem);
       let taken: { it: Taken } | null = null;
       try {
-        if (log) taken = { it: take(leavingSession(log, person, choice, now)) };
+        if (log) taken = { it: take(leavingAmongMany(log, person, choice, now)) };
       } catch {
         failed.set(sessionId, { sessionId, title: problem?.title ?? log?.state.guide.title ?? '', problem: 'refused' });
       }
@@ -90,10 +92,10 @@ export async function exportMany(choice: ManyChoice, context: ManyContext): Prom
   const writeSessions = async (target: Target) => {
     // A folder for each format, where there is more than one: many formats end in `.md`.
     const folderOf = ({ id }: Exporter) => (exporters.length > 1 ? `${id}/` : '');
-    const render = ({ log, context: exportContext }: LeavingSession) =>
+    const render = (leaving: LeavingSession) =>
       exporters.map((exporter) => ({
-        path: folderOf(exporter) + fileNameFor(log.state, exporter),
-        text: exporter.render(log, exportContext),
+        path: folderOf(exporter) + leavingName(leaving, exporter),
+        text: exporter.render(leaving.log, leaving.context),
       }));
     for await (const files of takeAll(render)) for (const { path, text } of files) await target.add(nameOf(path), [text]);
   };
@@ -108,7 +110,7 @@ export async function exportMany(choice: ManyChoice, context: ManyContext): Prom
     const participants = new Set<string>();
     for await (const participant of takeAll(({ log }) => log.state.participant)) participants.add(participant);
     for (const collection of collections) {
-      const name = nameOf(`fieldguide-${collection.id}-${date}.${collection.extension}`);
+      const name = nameOf(`fieldguide-${collection.id}-${ending}.${collection.extension}`);
       await target.add(name, collectionPieces(collection, [...participants]));
     }
   };

@@ -67,6 +67,8 @@ export type ManyOutcome =
 /** Personal data of several sessions: each text once, with how often it occurs in how many sessions. */
 export interface ManyPersonalData {
   data: (PersonalDatum & { sessionCount: number })[];
+  /** Number of the last event of each session that was looked through, by its id. */
+  lastSequences: Record<string, number>;
   failed: FailedSession[];
 }
 
@@ -89,8 +91,11 @@ export interface ExportAsks {
 /** The name of a question. */
 export type AskName = keyof ExportAsks;
 
-/** What is sent to the worker; `stop` ends the present export of several sessions, which is answered then. */
-export type ToWorker = { [Name in AskName]: { name: Name; number: number; ask: ExportAsks[Name]['ask'] } }[AskName] | { name: 'stop' };
+/** What is sent to the worker; `stop` ends the present export of several sessions, which is answered then, and `forget` says that logs were replaced. */
+export type ToWorker =
+  | { [Name in AskName]: { name: Name; number: number; ask: ExportAsks[Name]['ask'] } }[AskName]
+  | { name: 'stop' }
+  | { name: 'forget' };
 
 /** What the worker sends. */
 export type FromWorker =

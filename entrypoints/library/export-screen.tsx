@@ -32,15 +32,17 @@ const COPY_ITEMS: readonly { id: CopyKind; label: string }[] = [
 export function ExportScreen({ library, sessionId }: { library: LibraryState; sessionId: string }) {
   const [client] = useState(() => createExportClient());
   useEffect(() => () => client.close(), [client]);
-  /** Grows with the session, whose export grows too. */
+  /** Grows with the session, whose export grows too, and when its log was replaced. */
   const [revision, setRevision] = useState(0);
   useEffect(() => {
     const end = new AbortController();
     onBroadcast((told) => {
-      if (told.type === 'events-appended' && told.sessionId === sessionId) setRevision((before) => before + 1);
+      if (told.type === 'records-replaced') client.forget();
+      if (told.type === 'records-replaced' || (told.type === 'events-appended' && told.sessionId === sessionId))
+        setRevision((before) => before + 1);
     }, end.signal);
     return () => end.abort();
-  }, [sessionId]);
+  }, [client, sessionId]);
   const [isSaving, setSaving] = useState(false);
 
   const subject = useExportAnswer(client, 'subject', { sessionId }, String(revision));
@@ -77,7 +79,7 @@ export function ExportScreen({ library, sessionId }: { library: LibraryState; se
       ) : (
         <div class="export-columns">
           <form class="export-form" onSubmit={(event) => event.preventDefault()}>
-            <ChoiceList name="Format" choices={exporters} chosen={exporter?.id ?? ''} onChoose={chosen.setFormat} />
+            <ChoiceList name="Format" isCompact choices={exporters} chosen={exporter?.id ?? ''} onChoose={chosen.setFormat} />
             <ExportFields
               options={chosen.options}
               offered={new Set(exporter?.options)}
@@ -107,7 +109,11 @@ export function ExportScreen({ library, sessionId }: { library: LibraryState; se
             {preview.isFailed ? (
               <p class="notice notice-error">{errorWords('download-failed')}</p>
             ) : (
-              <ExportPreview preview={preview.value} isBusy={preview.isBusy} />
+              <ExportPreview
+                preview={preview.value}
+                isBusy={preview.isBusy}
+                obstacle={chosen.isTemplateGood ? '' : 'Correct the template first.'}
+              />
             )}
           </div>
         </div>

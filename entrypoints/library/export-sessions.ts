@@ -1,14 +1,13 @@
 import { findPersonalData } from '../../lib/domain/anonymize/find-personal-data';
 import type { PersonalDatum } from '../../lib/domain/anonymize/find-personal-data';
-import { anonymizeLog } from '../../lib/domain/anonymize/anonymize-log';
 import { createLog } from '../../lib/domain/session-log';
 import type { SessionLog } from '../../lib/domain/session-log';
 import { readPerson } from '../../lib/store/read-person';
 import type { Database } from '../../lib/store/schema';
 import type { StoredPerson } from '../../lib/store/session-records';
 import { readLog } from '../../lib/store/session-store';
-import { contextOf } from '../../lib/exporters/export-file';
-import type { ExportContext } from '../../lib/exporters/define-exporter';
+import { leavingSession } from '../../lib/exporters/export-file';
+import type { LeavingSession } from '../../lib/exporters/export-file';
 import { personalKey } from './export-requests';
 import type { FailedSession, ManyChoice } from './export-requests';
 
@@ -16,6 +15,8 @@ import type { FailedSession, ManyChoice } from './export-requests';
 export interface ReadSession {
   /** Null when it cannot be read at all. */
   log: SessionLog | null;
+  /** Number of the last event of its log; 0 when it is not there. */
+  lastSequence: number;
   person: StoredPerson | undefined;
   /** Why it is not, or not whole, there; null when it is. */
   failed: FailedSession | null;
@@ -28,24 +29,41 @@ export async function readSession(database: Database, sessionId: string): Promis
   const log = stored ? createLog(stored.events) : null;
   const title = [row?.participant ?? '', row?.guideTitle ?? ''].filter((part) => part !== '').join(' · ');
   const fail = (problem: FailedSession['problem']): FailedSession => ({ sessionId, title, problem });
-  if (!stored) return { log: null, person: undefined, failed: fail('missing') };
-  if (!log) return { log: null, person: undefined, failed: fail('damaged') };
+  if (!stored) return { log: null, lastSequence: 0, person: undefined, failed: fail('missing') };
+  const { lastSequence } = stored;
+  if (!log) return { log: null, lastSequence, person: undefined, failed: fail('damaged') };
   const person = await readPerson(database, log.state.participant);
   // Numbers have no gaps, so that fewer events than the last number says means that some could not be read.
-  return { log, person, failed: stored.events.length < stored.lastSequence ? fail('partly') : null };
+  return { log, lastSequence, person, failed: stored.events.length < lastSequence ? fail('partly') : null };
 }
 
-/** Reads the session that is asked for again and again, while choices change: its log is read anew only when it has grown. Null when it is not there or cannot be read. */
-export function createSessionReader(database: () => Promise<Database>) {
-  let last: { sessionId: string; sequence: number; log: SessionLog | null } | null = null;
-  return async (sessionId: string): Promise<{ log: SessionLog; person: StoredPerson | undefined } | null> => {
-    const opened = await database();
-    const row = await opened.get('sessions', sessionId);
-    if (!row) return null;
-    if (last?.sessionId !== sessionId || last.sequence !== row.lastSequence)
-      last = { sessionId, sequence: row.lastSequence, log: (await readSession(opened, sessionId)).log };
-    const { log } = last;
-    return log && { log, person: await readPerson(opened, log.state.participant) };
+/** Reads the session that is asked for again and again, while choices change. */
+export interface SessionReader {
+  /** Reads its log anew only when it has grown or was anonymised. Null when it is not there or cannot be read. */
+  read: (sessionId: string) => Promise<{ log: SessionLog; person: StoredPerson | undefined } | null>;
+  /** Reads anew the next time, whatever its row says: logs were replaced. */
+  forget: () => void;
+}
+
+/** A reader over a database. */
+export function createSessionReader(database: () => Promise<Database>): SessionReader {
+  let last: { key: string; log: SessionLog | null } | null = null;
+  let replacedCount = 0;
+  return {
+    async read(sessionId) {
+      const opened = await database();
+      const row = await opened.get('sessions', sessionId);
+      if (!row) return null;
+      // The number is the one before reading: what is read while logs are replaced is not kept for later.
+      const key = JSON.stringify([sessionId, row.lastSequence, row.anonymizedAt, replacedCount]);
+      if (last?.key !== key) last = { key, log: (await readSession(opened, sessionId)).log };
+      const { log } = last;
+      return log && { log, person: await readPerson(opened, log.state.participant) };
+    },
+    forget: () => {
+      replacedCount += 1;
+      last = null;
+    },
   };
 }
 
@@ -60,22 +78,16 @@ export function personalDataOf(log: SessionLog, person: StoredPerson | undefined
   });
 }
 
-/** One of several sessions as it leaves, with what its export depends on. */
-export interface LeavingSession {
-  log: SessionLog;
-  context: ExportContext;
-}
-
 /** A session as it leaves among several: where they are anonymised, without what is found in it. Throws what anonymising throws. */
-export function leavingSession(
+export function leavingAmongMany(
   log: SessionLog,
   person: StoredPerson | undefined,
   choice: Pick<ManyChoice, 'anonymize' | 'options' | 'summaryTemplate'>,
   now: number,
 ): LeavingSession {
   const { anonymize, options, summaryTemplate } = choice;
-  if (!anonymize) return { log, context: contextOf({ options, summaryTemplate }, now, person) };
+  if (!anonymize) return leavingSession(log, { options, summaryTemplate }, now, person);
   const kept = new Set(anonymize.kept);
   const data = personalDataOf(log, person, anonymize.names).filter((datum) => !kept.has(personalKey(datum)));
-  return { log: anonymizeLog(log, data), context: contextOf({ options, summaryTemplate, anonymize: { data } }, now, person) };
+  return leavingSession(log, { options, summaryTemplate, anonymize: { data } }, now, person);
 }

@@ -1,5 +1,5 @@
 import { collections } from '../../lib/exporters/collections';
-import { contextOf, exportFile, exportedLog, findExporter } from '../../lib/exporters/export-file';
+import { exportFile, findExporter, leavingSession } from '../../lib/exporters/export-file';
 import type { ExportChoice, ExportFile } from '../../lib/exporters/export-file';
 import { markdownExporter } from '../../lib/exporters/markdown-exporter';
 import { exporters } from '../../lib/exporters/registry';
@@ -18,7 +18,7 @@ type Answers = { [Name in AskName]: (ask: ExportAsks[Name]['ask']) => Promise<Ex
 const PROGRESS_EVERY_MS = 100;
 
 const database = createDatabaseSource();
-const readAgain = createSessionReader(database);
+const reader = createSessionReader(database);
 const encoder = new TextEncoder();
 let isStopped = false;
 let lastToldAt = 0;
@@ -43,14 +43,14 @@ const manyContext = () => {
 };
 
 async function makeFile(sessionId: string, choice: ExportChoice): Promise<ExportFile | null> {
-  const session = await readAgain(sessionId);
+  const session = await reader.read(sessionId);
   const exporter = findExporter(choice.format);
   return session && exporter ? exportFile(session.log, exporter, choice, Date.now(), session.person) : null;
 }
 
 const answers: Answers = {
   async subject({ sessionId }) {
-    const session = await readAgain(sessionId);
+    const session = await reader.read(sessionId);
     if (!session) return null;
     const { participant, guide } = session.log.state;
     const { name = '', company = '', contact = '' } = session.person ?? {};
@@ -61,7 +61,7 @@ const answers: Answers = {
     return file && previewOf(file);
   },
   async find({ sessionId, names }) {
-    const session = await readAgain(sessionId);
+    const session = await reader.read(sessionId);
     return session && personalDataOf(session.log, session.person, names);
   },
   async file({ sessionId, choice }) {
@@ -77,10 +77,9 @@ const answers: Answers = {
     }
   },
   async copy({ sessionId, choice }) {
-    const session = await readAgain(sessionId);
+    const session = await reader.read(sessionId);
     if (!session) return null;
-    const log = exportedLog(session.log, choice);
-    const context = contextOf(choice, Date.now(), session.person);
+    const { log, context } = leavingSession(session.log, choice, Date.now(), session.person);
     return { markdown: markdownExporter.render(log, context), html: renderHtml(log, context) };
   },
   text: async ({ sessionId, choice }) => (await makeFile(sessionId, choice))?.text ?? null,
@@ -98,6 +97,10 @@ const answers: Answers = {
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   if (data.name === 'stop') {
     isStopped = true;
+    return;
+  }
+  if (data.name === 'forget') {
+    reader.forget();
     return;
   }
   const { number, name, ask } = data;

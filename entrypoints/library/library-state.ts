@@ -22,8 +22,11 @@ export interface LibraryState {
   toast: ReadonlySignal<ToastMessage | null>;
   /** Goes to a page; `replaces` leaves no trace of the present one in the history. */
   open: (route: Route, replaces?: boolean) => void;
-  say: (text: string, undo?: () => unknown) => void;
+  /** Says what was done, and offers to undo it. An offer that is `ofRecord`, and would bring back what belongs to a log, ends when logs are replaced. */
+  say: (text: string, undo?: () => unknown, ofRecord?: boolean) => void;
   closeToast: () => void;
+  /** Ends the offer to undo what was done before, because something newer was done that is not said. An error stays. */
+  closeOffer: () => void;
   /** Does something and shows the words for its error; resolves to whether it went well. */
   attempt: (action: () => Promise<unknown>) => Promise<boolean>;
   /** Takes a guide away, with an offer to bring it back. */
@@ -44,14 +47,21 @@ export function createLibraryState(): LibraryState {
   const hasNavigated = signal(false);
   const toast = signal<ToastMessage | null>(null);
   let toastTimer: ReturnType<typeof setTimeout> | undefined;
+  let offerOfRecord: ToastMessage | null = null;
 
   const show = (message: ToastMessage | null, forMs: number | null) => {
     clearTimeout(toastTimer);
     toast.value = message;
     if (forMs !== null) toastTimer = setTimeout(() => (toast.value = null), forMs);
   };
-  const say = (text: string, undo?: () => unknown) =>
-    show({ text, isError: false, undo: undo ? () => void undo() : null }, undo ? UNDO_TOAST_MS : TOAST_MS);
+  const say = (text: string, undo?: () => unknown, ofRecord = false) => {
+    const message: ToastMessage = { text, isError: false, undo: undo ? () => void undo() : null };
+    show(message, undo ? UNDO_TOAST_MS : TOAST_MS);
+    offerOfRecord = undo && ofRecord ? message : null;
+  };
+  const closeOffer = () => {
+    if (toast.value?.undo) show(null, null);
+  };
   const attempt = async (action: () => Promise<unknown>) => {
     try {
       await action();
@@ -77,6 +87,8 @@ export function createLibraryState(): LibraryState {
   });
   onBroadcast((broadcast) => {
     if (broadcast.type === 'lists-changed') void load();
+    // What was taken out of a log for good must not come back by an offer from before.
+    if (broadcast.type === 'records-replaced' && offerOfRecord && toast.value === offerOfRecord) show(null, null);
   });
   void load();
 
@@ -90,6 +102,7 @@ export function createLibraryState(): LibraryState {
     say,
     attempt,
     closeToast: () => show(null, null),
+    closeOffer,
     async deleteGuide({ id, title }) {
       if (!(await attempt(() => sendRequest('delete-guide', { guideId: id })))) return;
       if (route.value.page !== 'guides') open({ page: 'guides' }, true);

@@ -17,7 +17,7 @@ import { useAnswer } from './use-answer';
 
 const NOTHING: PersonFields = { name: '', company: '', contact: '' };
 
-/** Everything of one participant, to be read, exported, anonymised or deleted in one place. */
+/** Everything about one participant, to be read, exported, anonymised or deleted in one place. */
 export function ParticipantScreen({ library, participantKey: key }: { library: LibraryState; participantKey: string }) {
   const answer = useAnswer(() => sendRequest('get-participant', { key }));
   const [open, setOpen] = useState<'export' | 'anonymize' | 'delete' | null>(null);
@@ -29,14 +29,14 @@ export function ParticipantScreen({ library, participantKey: key }: { library: L
 
   const save = async (fields: PersonFields) => {
     if (!(await library.attempt(() => sendRequest('save-participant', { participant, ...fields })))) return;
-    library.say('The details are kept.');
+    library.say('The details are saved.');
   };
   const saveDetails = () =>
     void library.attempt(async () => library.say(`Saved as ${await savePersonFile(participant, details ?? NOTHING)} in your downloads.`));
   const deleteAll = async () => {
     if (!(await library.attempt(() => sendRequest('delete-participant', { key })))) return close();
     library.open({ page: 'participants' }, true);
-    library.say(`Everything of ${participant} is deleted.`);
+    library.say(`Everything about ${participant} is deleted.`);
   };
   const goes = [
     ...(sessions.length > 0 ? [`${countText(sessions.length, 'session')} with all notes, drafts and transcripts`] : []),
@@ -51,13 +51,13 @@ export function ParticipantScreen({ library, participantKey: key }: { library: L
           <HeldSessions sessions={sessions} />
           <PersonForm details={details ?? NOTHING} onSave={(fields) => void save(fields)} />
           <section aria-labelledby="all-title">
-            <h2 id="all-title">Everything of {participant}</h2>
+            <h2 id="all-title">Everything about {participant}</h2>
             <div class="people-buttons">
               {sessions.length > 0 && <Button onClick={() => setOpen('export')}>Export everything…</Button>}
               {details && <Button onClick={saveDetails}>Export the details</Button>}
               {sessions.length > 0 && (
                 <Button isDisabled={isLive} onClick={() => setOpen('anonymize')}>
-                  Anonymise all sessions…
+                  {sessions.length === 1 ? 'Anonymise the session…' : 'Anonymise all sessions…'}
                 </Button>
               )}
               <Button look="danger" isDisabled={isLive || goes === ''} onClick={() => setOpen('delete')}>
@@ -67,9 +67,9 @@ export function ParticipantScreen({ library, participantKey: key }: { library: L
             {isLive && <p class="quiet">A session with {participant} is live. End it before you anonymise or delete.</p>}
             {open === 'delete' && (
               <Confirmation
-                question={`Delete everything of ${participant}?`}
+                question={`Delete everything about ${participant}?`}
                 confirmLabel="Delete everything for good"
-                cancelLabel="Keep it"
+                cancelLabel="Keep everything"
                 onConfirm={() => void deleteAll()}
                 onCancel={close}
               >

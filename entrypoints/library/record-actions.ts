@@ -31,7 +31,8 @@ export function createRecordActions(library: LibraryState, feed: SessionFeed, se
   return {
     act: (command, doneWords) =>
       send(command, (commandId) => {
-        if (doneWords !== undefined) library.say(`${doneWords}.`, () => takeBack(commandId));
+        if (doneWords === undefined) library.closeOffer();
+        else library.say(`${doneWords}.`, () => takeBack(commandId));
       }),
     undo() {
       const known = log();

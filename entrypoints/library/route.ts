@@ -13,7 +13,7 @@ export type Route =
   /** One session's export: preview and options. */
   | { page: 'export-session'; sessionId: string }
   | { page: 'participants' }
-  /** Everything of one participant; `key` as in `participantKeyOf`. */
+  /** Everything about one participant; `key` as in `participantKeyOf`. */
   | { page: 'participant'; key: string }
   | { page: 'restore' }
   | { page: 'settings' };

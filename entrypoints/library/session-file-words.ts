@@ -13,5 +13,7 @@ export function sessionFileWords(code: SessionRefusal, where: string): string {
       return `It was changed or damaged${where === '' ? '' : ` at “${where}”`}, so nothing of it was taken. Export the session again, or undo that change.`;
     case 'anonymized':
       return 'This session was anonymised here for good, and the file may hold what was taken out. To have it back all the same, delete the session here first.';
+    case 'differs':
+      return 'Words in it are other ones than in this session here, as in a file that was anonymised or changed by hand. The session here stays as it is; to have the one of the file instead, delete the session here first.';
   }
 }

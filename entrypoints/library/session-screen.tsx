@@ -14,6 +14,7 @@ import { AnonymizeAction } from './anonymize-action';
 import { ExportActions } from './export-actions';
 import type { LibraryState } from './library-state';
 import { createRecordActions } from './record-actions';
+import { RetentionNotice } from './retention-notice';
 import { useBeside } from './use-beside';
 
 const MORE_ITEMS = [
@@ -74,6 +75,7 @@ export function SessionScreen({ library, sessionId }: { library: LibraryState; s
           Its notes and times are removed from this machine and cannot be brought back. Files you exported stay.
         </Confirmation>
       )}
+      <RetentionNotice library={library} />
       {view.status === 'none' && <p class="notice">{errorWords('no-such-session')}</p>}
       {view.status === 'failed' && <p class="notice notice-error">{errorWords(view.code)}</p>}
       {view.status === 'ready' && <SessionRecord log={view.log} drafts={view.drafts} now={now} actions={recordActions} beside={beside} />}

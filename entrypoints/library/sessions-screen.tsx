@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 
 import { LibraryFrame } from '../../components/library/library-frame';
 import { SessionsPage } from '../../components/library/sessions-page';
@@ -10,8 +10,9 @@ import { SafetyNotices } from './safety-notices';
 
 /** The list of sessions. */
 export function SessionsScreen({ library }: { library: LibraryState }) {
-  const { filter, list, answered, facets, interrupted, selectedIds, isBusy, ...verbs } = library.sessions;
+  const { filter, list, answered, facets, interrupted, selectedIds, isBusy, enter, ...verbs } = library.sessions;
   const [exportedIds, setExportedIds] = useState<string[] | null>(null);
+  useEffect(() => enter(), [enter]);
   const { sessions = null, total = 0, archivedCount = 0, unreadCount = 0 } = list.value ?? {};
   return (
     <LibraryFrame
@@ -19,6 +20,7 @@ export function SessionsScreen({ library }: { library: LibraryState }) {
       isAreaItself
       takesFocus={library.hasNavigated.value}
       title="Sessions"
+      onAgain={enter}
       actions={<ImportSessions library={library} />}
     >
       <SafetyNotices library={library} />

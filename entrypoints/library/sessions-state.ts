@@ -24,6 +24,8 @@ export interface SessionsState {
   isBusy: ReadonlySignal<boolean>;
   narrow: (change: Partial<SessionFilter>) => void;
   clearFilters: () => void;
+  /** Called when the list is come to: leaves the archive if there is nothing in it. */
+  enter: () => void;
   showMore: () => void;
   select: (sessionIds: readonly string[], isSelected: boolean) => void;
   /** Selects all that match, or none. */
@@ -68,6 +70,10 @@ export function createSessionsState({ request, attempt, say, storage }: Sessions
   let isAskedAgain = false;
   let retry: ReturnType<typeof setTimeout> | undefined;
 
+  const leaveArchive = () => {
+    filter.value = { ...filter.value, isArchived: false };
+    keepFilter(storage, filter.value);
+  };
   const loadList = async () => {
     isAskedAgain = isLoading;
     if (isLoading) return;
@@ -77,6 +83,12 @@ export function createSessionsState({ request, attempt, say, storage }: Sessions
       await attempt(async () => {
         const asked = filter.value;
         const answer = await request('list-sessions', { ...queryOf(asked), limit });
+        // After a reload: an archive that is empty by now would look as if all sessions were gone.
+        if (list.value === null && asked.isArchived && answer.archivedCount === 0) {
+          leaveArchive();
+          isAskedAgain = true;
+          return;
+        }
         batch(() => {
           list.value = answer;
           answered.value = asked;
@@ -125,6 +137,9 @@ export function createSessionsState({ request, attempt, say, storage }: Sessions
     load,
     narrow,
     clearFilters: () => narrow({ ...NO_FILTER, isArchived: filter.value.isArchived }),
+    enter() {
+      if (filter.value.isArchived && list.value?.archivedCount === 0) narrow({ isArchived: false });
+    },
     showMore() {
       const shown = list.value;
       if (!shown) return;

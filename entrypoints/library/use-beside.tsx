@@ -5,6 +5,7 @@ import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 
 import { Beside } from '../../components/library/beside/beside';
 import { sendRequest } from '../../lib/client/send-request';
+import { isOfCall } from '../../lib/domain/debrief';
 import type { Note } from '../../lib/domain/notes';
 import type { SessionLog } from '../../lib/domain/session-log';
 import { createLinesAround } from '../../lib/transcripts/lines-around';
@@ -39,11 +40,19 @@ export function useBeside(library: LibraryState, log: SessionLog | null): Beside
   const cues = transcript?.cues;
   const linesOf = useMemo(() => createLinesAround(cues ?? []), [cues]);
   const speakers = useMemo(() => [...new Set(cues?.map(({ speaker }) => speaker))].filter((speaker) => speaker !== ''), [cues]);
-  const notes = useMemo(() => [...(log?.state.notes.values() ?? [])].toSorted((a, b) => a.notedAt - b.notedAt), [log]);
+  const endedAt = state?.endedAt ?? null;
+  // What was written after the call was said in no line of it, and lies at no place of the recording.
+  const notes = useMemo(
+    () => [...(log?.state.notes.values() ?? [])].filter((note) => isOfCall(note, { endedAt })).toSorted((a, b) => a.notedAt - b.notedAt),
+    [log, endedAt],
+  );
   const zero = transcript?.startedAt ?? 0;
   const linesAround = useMemo(
-    () => (note: Note) => linesOf(note.notedAt - zero).map(({ fromMs, speaker, text }) => ({ at: zero + fromMs, speaker, text })),
-    [linesOf, zero],
+    () => (note: Note) =>
+      isOfCall(note, { endedAt })
+        ? linesOf(note.notedAt - zero).map(({ fromMs, speaker, text }) => ({ at: zero + fromMs, speaker, text }))
+        : [],
+    [linesOf, zero, endedAt],
   );
   const recordingStartedAt = state?.recordingStartedAt ?? null;
   const play = useMemo(
@@ -62,14 +71,11 @@ export function useBeside(library: LibraryState, log: SessionLog | null): Beside
       }
       setProblem(problems.filter((sentence) => sentence !== '').join(' '));
     };
-    const markRecording = (startedAt: number) =>
-      library.attempt(() =>
-        sendRequest('send-command', {
-          sessionId: state.id,
-          commandId: crypto.randomUUID(),
-          command: { type: 'mark-recording', startedAt: Math.max(0, startedAt) },
-        }),
-      );
+    const markRecording = async (startedAt: number) => {
+      const command = { type: 'mark-recording' as const, startedAt: Math.max(0, startedAt) };
+      const request = { sessionId: state.id, commandId: crypto.randomUUID(), command };
+      if (await library.attempt(() => sendRequest('send-command', request))) library.closeOffer();
+    };
     const firstMs = transcript?.cues[0]?.fromMs ?? 0;
     return {
       transcript: transcript && {

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 
+import { onBroadcast } from '../../lib/client/on-broadcast';
 import { sendRequest } from '../../lib/client/send-request';
 import type { SessionState } from '../../lib/domain/session-state';
 import type { Transcript } from '../../lib/protocol/record-messages';
@@ -25,10 +26,16 @@ export function useTranscript(library: LibraryState, sessionId: string | null): 
   useEffect(() => {
     if (sessionId === null) return undefined;
     const end = new AbortController();
-    void library.attempt(async () => {
-      const found = await sendRequest('get-transcript', { sessionId });
-      if (!end.signal.aborted) setTranscript(found);
-    });
+    let last = 0;
+    const load = () =>
+      library.attempt(async () => {
+        last += 1;
+        const number = last;
+        const found = await sendRequest('get-transcript', { sessionId });
+        if (!end.signal.aborted && number === last) setTranscript(found);
+      });
+    onBroadcast(({ type }) => type === 'records-replaced' && void load(), end.signal);
+    void load();
     return () => end.abort();
   }, [library, sessionId]);
 
@@ -49,17 +56,18 @@ export function useTranscript(library: LibraryState, sessionId: string | null): 
         const zero = startOfTranscript(clock, cues, { startedAt, recordingStartedAt, midnight });
         const isSaved = await save({ fileName: file.name.slice(0, 300), startedAt: zero, cues });
         const words = `“${file.name}” lies beside the notes.`;
-        if (isSaved) library.say(words, transcript ? () => save(transcript) : undefined);
+        if (isSaved) library.say(words, transcript ? () => save(transcript) : undefined, true);
         return '';
       },
       async moveTo(startedAt) {
         if (!transcript || sessionId === null) return;
         const zero = Math.max(0, startedAt);
-        if (await library.attempt(() => sendRequest('move-transcript', { sessionId, startedAt: zero })))
-          setTranscript({ ...transcript, startedAt: zero });
+        if (!(await library.attempt(() => sendRequest('move-transcript', { sessionId, startedAt: zero })))) return;
+        setTranscript({ ...transcript, startedAt: zero });
+        library.closeOffer();
       },
       async remove() {
-        if (transcript && (await save(null))) library.say('Transcript removed.', () => save(transcript));
+        if (transcript && (await save(null))) library.say('Transcript removed.', () => save(transcript), true);
       },
     };
   }, [library, sessionId, transcript]);

@@ -13,6 +13,7 @@ import { Button } from '../../components/ui/button';
 import { useSpace } from '../../components/ui/use-space';
 import { freeBytes, isSpaceShort } from '../../lib/domain/space';
 import type { PopupState } from './popup-state';
+import { RetentionLine } from './retention-line';
 import { TabSession } from './tab-session';
 
 /** Interrupted sessions shown at once; the others wait under Sessions. */
@@ -40,6 +41,7 @@ export function PopupApp({ state }: { state: PopupState }) {
     <PopupPage sessionCount={data?.recall.total ?? null}>
       <div role="status">{notice && <p class={notice.isError ? 'notice notice-error' : 'notice'}>{notice.text}</p>}</div>
       {space && isSpaceShort(space) && <SpaceNotice freeBytes={freeBytes(space) ?? 0} />}
+      <RetentionLine />
       {data && (
         <>
           {data.interrupted.slice(0, SHOWN_INTERRUPTED).map((session) => (

@@ -98,7 +98,12 @@ export function createBackupComparer(database: Database, settingsHere: Record<st
         read.objectStore('drafts').getAll(IDBKeyRange.bound([row.id, ''], [row.id, []])),
       ]);
       const isThere = here !== undefined && here.place !== 'deleted';
-      const isSame = isThere && here.place === row.place && here.isKept === row.isKept && here.anonymizedAt === row.anonymizedAt;
+      const isSame =
+        isThere &&
+        here.place === row.place &&
+        here.isKept === row.isKept &&
+        here.anonymizedAt === row.anonymizedAt &&
+        here.anonymizedSequence === row.anonymizedSequence;
       if (isThere && here.anonymizedAt !== row.anonymizedAt) anonymized += 1;
       const outcome = isThere ? (isSame && isEqual(draftsHere, drafts) ? 'same' : 'changed') : 'isNew';
       present = { id: row.id, identities: new Set(log.map(identityOf)), found: 0, hasTranscript: transcriptKey !== undefined, outcome };

@@ -59,7 +59,10 @@ export function createSessionFeed(sessionId: string | null, abort?: AbortSignal)
       view.value = log ? { status: 'ready', log, revision, drafts: answer.drafts } : { status: 'none' };
     } catch (error) {
       const code = errorCodeOf(error);
-      if (view.value.status !== 'ready') view.value = code === 'no-such-session' ? { status: 'none' } : { status: 'failed', code };
+      // A page that shows one session has nothing to show once it is deleted; the panel keeps what it showed when its tab lets go of it.
+      const isGone = sessionId !== null && code === 'no-such-session';
+      if (view.value.status !== 'ready' || isGone)
+        view.value = code === 'no-such-session' ? { status: 'none' } : { status: 'failed', code };
     } finally {
       loading = null;
     }

@@ -1,7 +1,7 @@
 import type { Command, RefusalCode } from './commands';
 import { DEBRIEF_QUESTIONS, DEBRIEF_SECTION_ID } from './debrief';
 import type { Decision, EventBody } from './decide';
-import { NOTE_LIMITS, withTag } from './notes';
+import { isPersonalNote, NOTE_LIMITS, withTag } from './notes';
 import type { Note } from './notes';
 import type { SessionState } from './session-state';
 
@@ -38,6 +38,7 @@ function editNote(state: SessionState, command: Extract<NoteCommand, { type: 'ed
   const note = state.notes.get(command.noteId);
   if (!note) return refuse('no-such-note');
   if (command.text !== undefined && command.text.trim() === '') return refuse('empty-text');
+  if ((command.text?.length ?? 0) > NOTE_LIMITS.textLength) return refuse('text-too-long');
   const problem = isPlace(state, command.sectionId, command.itemId);
   if (problem) return refuse(problem);
   const { text, notedAt, sectionId, itemId } = command;
@@ -82,7 +83,9 @@ function splitNote(state: SessionState, { noteId, newNoteId, index }: Extract<No
   return accept(
     { type: 'note-edited', noteId, text: first },
     { type: 'note-added', noteId: newNoteId, text: second, notedAt, sectionId, itemId, isStarred },
-    ...marksOf(newNoteId, note),
+    // A tag says it for the half it stands in; the other half is no less personal.
+    ...(isPersonalNote(note) && !note.isPersonal ? marksOf(noteId, { isPersonal: true }) : []),
+    ...marksOf(newNoteId, { isPersonal: isPersonalNote(note) }),
   );
 }
 

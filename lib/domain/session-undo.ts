@@ -38,7 +38,10 @@ export function lastUndoable(log: SessionLog): Undoable | undefined {
 export function lastRecordUndoable(log: SessionLog): Undoable | undefined {
   const undone = undoneIds(log.events);
   const start = log.events.findLastIndex(({ id, type }) => type === 'session-ended' && !undone.has(id));
-  const last = log.events.slice(start + 1).findLast(({ id, type }) => OF_RECORD.has(type) && !undone.has(id));
+  const startId = log.events[0]?.commandId;
+  const last = log.events
+    .slice(start + 1)
+    .findLast(({ id, type, commandId }) => OF_RECORD.has(type) && commandId !== startId && !undone.has(id));
   return last && { commandId: last.commandId, events: eventsOf(log, last.commandId) };
 }
 

@@ -6,6 +6,9 @@ import type { Chapter } from './recording-clock';
 /** Video sites ignore the whole list when two chapters lie closer than this, in ms, or when the first does not begin at 0:00. */
 const LEAST_MS = 10_000;
 
+/** Why there is one line although there was more than one section. */
+const JOINED = 'Sections under 10 s are joined with their neighbours, since video sites ignore chapters that short.';
+
 /** What stands for the time before the first section, where the recording began earlier. */
 const BEFORE = 'Before the session';
 
@@ -28,6 +31,7 @@ function fitChapters(chapters: readonly Chapter[]): Chapter[] {
 /** Sections as lines for the description of a video. */
 export const chaptersExporter = defineExporter({
   id: 'chapters',
+  order: 100,
   label: 'Chapter lines',
   description: 'For the description of a video: one line a section, from 0:00 on.',
   extension: 'txt',
@@ -36,10 +40,12 @@ export const chaptersExporter = defineExporter({
   options: [],
   render({ state }, { exportedAt }) {
     const clock = createRecordingClock(state);
-    const chapters = fitChapters(listChapters(state, clock, exportedAt));
+    const stays = listChapters(state, clock, exportedAt);
+    const chapters = fitChapters(stays);
     // Some sites refuse a description with these.
     const lines = chapters.map(({ title, fromMs }) => `${formatElapsed(fromMs)} ${title.replaceAll('<', '‹').replaceAll('>', '›')}`);
     const nothing = lines.length === 0 ? ['No section lies in the recording.'] : [];
-    return `${[...(clock.isRecording ? [] : [clock.remark, '']), ...lines, ...nothing].join('\n')}\n`;
+    const joined = lines.length === 1 && stays.length > 1 ? ['', JOINED] : [];
+    return `${[...(clock.isRecording ? [] : [clock.remark, '']), ...lines, ...nothing, ...joined].join('\n')}\n`;
   },
 });

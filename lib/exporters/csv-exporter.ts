@@ -5,6 +5,7 @@ import { noteHeader, noteRows } from './note-rows';
 /** A session's notes as a table, one row a note. */
 export const csvExporter = defineExporter({
   id: 'csv',
+  order: 60,
   label: 'CSV',
   description: 'For spreadsheets: one row a note, with section, question, times, tags and star in columns.',
   extension: 'csv',

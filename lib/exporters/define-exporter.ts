@@ -14,6 +14,8 @@ export interface ExportContext {
   person: ExportedPerson | null;
   /** The template of the summary, as the person keeps it; the one that comes with Fieldguide when null. */
   summaryTemplate: string | null;
+  /** That the session was anonymised, and how many of its notes were left out by that; null when it was not. */
+  anonymized: { leftOutNotes: number } | null;
 }
 
 /** What an export may say of the participant besides the code; what is not known is empty. */
@@ -25,7 +27,7 @@ export interface ExportedPerson {
 
 /** The context of an export made at a moment (ms since the epoch), with nothing chosen but what is given. */
 export function exportContext(exportedAt: number, chosen: Partial<ExportContext> = {}): ExportContext {
-  return { exportedAt, options: DEFAULT_EXPORT_OPTIONS, person: null, summaryTemplate: null, ...chosen };
+  return { exportedAt, options: DEFAULT_EXPORT_OPTIONS, person: null, summaryTemplate: null, anonymized: null, ...chosen };
 }
 
 /** What an export says of the person; null unless it was asked for, so that no exporter has to look at both. */
@@ -33,10 +35,19 @@ export function personOf({ options, person }: ExportContext): ExportedPerson | n
   return options.hasPerson ? person : null;
 }
 
+/** That an export is anonymised, in words; empty when it is not. */
+export function anonymizedText({ anonymized }: Pick<ExportContext, 'anonymized'>): string {
+  if (!anonymized) return '';
+  const { leftOutNotes } = anonymized;
+  return `yes, ${leftOutNotes === 0 ? 'no note' : leftOutNotes === 1 ? 'one note' : `${leftOutNotes} notes`} left out`;
+}
+
 /** One file format that a session can be saved in. */
 export interface Exporter {
   /** Stays the same for ever: messages name the format by it. */
   id: string;
+  /** Its place in the export menu, from the lowest on; leave room between two, so that another fits in. */
+  order: number;
   /** Its name in the export menu. */
   label: string;
   /** One line for the menu and the preview: whom it is for and what is in it. */

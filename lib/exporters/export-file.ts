@@ -32,24 +32,37 @@ export function findExporter(format: string): Exporter | undefined {
   return exporters.find(({ id }) => id === format);
 }
 
-/** The session as it leaves: without what the person wants to be replaced. */
-export function exportedLog(log: SessionLog, { anonymize }: Pick<ExportChoice, 'anonymize'>): SessionLog {
-  return anonymize ? anonymizeLog(log, anonymize.data) : log;
+/** A session as it leaves, with what its export depends on. */
+export interface LeavingSession {
+  log: SessionLog;
+  context: ExportContext;
 }
 
-/** What the export depends on besides the session. Somebody's name is in it only when that was asked for, and never in one that is anonymised. */
-export function contextOf(
+/**
+ * The session as it leaves: without what the person wants to be replaced. Somebody's name is in it only when that was asked for, and never in
+ * one that is anonymised.
+ */
+export function leavingSession(
+  log: SessionLog,
   choice: Omit<ExportChoice, 'format'>,
   exportedAt: number,
   person: ExportedPerson | null | undefined,
-): ExportContext {
+): LeavingSession {
   const { options = DEFAULT_EXPORT_OPTIONS, summaryTemplate = null, anonymize } = choice;
   const known = options.hasPerson && !anonymize && person ? person : null;
-  return exportContext(exportedAt, {
+  const leaving = anonymize ? anonymizeLog(log, anonymize.data) : log;
+  const context = exportContext(exportedAt, {
     options,
     summaryTemplate,
     person: known && { name: known.name, company: known.company, contact: known.contact },
+    anonymized: anonymize ? { leftOutNotes: log.state.notes.size - leaving.state.notes.size } : null,
   });
+  return { log: leaving, context };
+}
+
+/** The name of the file that a leaving session becomes. */
+export function leavingName({ log, context }: LeavingSession, { extension, suffix }: Exporter): string {
+  return fileNameFor(log.state, { extension, suffix, isAnonymized: context.anonymized !== null });
 }
 
 /** The file that a session becomes; the same everywhere: background, preview and zip. */
@@ -60,10 +73,10 @@ export function exportFile(
   exportedAt: number,
   person: ExportedPerson | null | undefined,
 ): ExportFile {
-  const leaving = exportedLog(log, choice);
+  const leaving = leavingSession(log, choice, exportedAt, person);
   return {
-    filename: fileNameFor(leaving.state, exporter),
+    filename: leavingName(leaving, exporter),
     mimeType: exporter.mimeType,
-    text: exporter.render(leaving, contextOf(choice, exportedAt, person)),
+    text: exporter.render(leaving.log, leaving.context),
   };
 }

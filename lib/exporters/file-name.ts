@@ -37,12 +37,17 @@ function namePart(text: string, maxBytes: number): string {
  * Name of the file that a session is exported to: date, participant's code, guide title and what the format adds, such as
  * `2026-11-22-P7-End-user-interview.md` or `2026-11-22-P7-End-user-interview-summary.md`. It is good on every system: letters of every
  * script stay, what some system or browser refuses becomes a hyphen. Starting with the date, it is never a name that Windows keeps for a device.
+ * An anonymised session says so before what the format adds, so that it is not mistaken for the whole one.
  */
-export function fileNameFor(state: SessionState, { extension, suffix }: Pick<Exporter, 'extension' | 'suffix'>, timeZone?: string): string {
+export function fileNameFor(
+  state: SessionState,
+  { extension, suffix, isAnonymized = false }: Pick<Exporter, 'extension' | 'suffix'> & { isAnonymized?: boolean },
+  timeZone?: string,
+): string {
   const start = [localClock(state.startedAt, timeZone).date, namePart(state.participant, PARTICIPANT_BYTES)]
     .filter((part) => part !== '')
     .join('-');
-  const end = `${suffix === '' ? '' : `-${suffix}`}.${extension}`;
+  const end = `${isAnonymized ? '-anonymised' : ''}${suffix === '' ? '' : `-${suffix}`}.${extension}`;
   const title = namePart(state.guide.title, NAME_BYTES - byteLength(`${start}-${end}`));
   return `${start}-${title === '' ? 'session' : title}${end}`;
 }

@@ -8,6 +8,7 @@ import { yamlFrontMatter } from './yaml-text';
 /** The annotated guide in Markdown, with what its head says as YAML front matter. */
 export const frontMatterExporter = defineExporter({
   id: 'front-matter',
+  order: 50,
   label: 'Markdown with front matter',
   description: 'For Obsidian and the like: date, participant, tags and times as properties, then the annotated guide.',
   extension: 'md',

@@ -15,7 +15,7 @@ const CONSENT = { yes: 'agreed', no: 'declined' } as const;
 
 /** What the front matter says of a session, in its order; what is not known has no entry. */
 export function frontMatterOf({ state }: SessionLog, context: ExportContext): [key: string, value: YamlValue][] {
-  const { timeZone, exportedAt, options } = context;
+  const { timeZone, exportedAt, options, anonymized } = context;
   const clock = createLocalClock(timeZone);
   const at = (moment: number) => ({ date: `${clock(moment).date}T${clock(moment).timeWithSeconds}` });
   const pace = paceOf(state, exportedAt);
@@ -24,6 +24,8 @@ export function frontMatterOf({ state }: SessionLog, context: ExportContext): [k
   const person = personOf(context);
   const entries: [string, YamlValue][] = [
     ['title', titleText(state)],
+    ['anonymised', anonymized ? 'yes' : ''],
+    ['notes-left-out', anonymized ? anonymized.leftOutNotes : ''],
     ['date', { date: clock(state.startedAt).date }],
     ['started', at(state.startedAt)],
     ['ended', state.endedAt === null ? '' : at(state.endedAt)],

@@ -20,6 +20,7 @@ function renderFact({ label, value }: SessionFact): string {
 /** A session as one page that needs nothing else: to be read, printed and kept. */
 export const htmlExporter = defineExporter({
   id: 'html',
+  order: 30,
   label: 'HTML',
   description: 'For reading and printing: one page with the timeline and the annotated guide.',
   extension: 'html',

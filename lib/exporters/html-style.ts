@@ -23,6 +23,7 @@ ul ul { margin-inline-start: 1rem; padding-inline-start: 0.75rem; border-inline-
 .tag { color: var(--accent); font-weight: 600; }
 .timeline { display: block; width: 100%; height: auto; margin: 0 0 1rem; }
 .label { fill: var(--soft); font: 15px system-ui, sans-serif; }
+.name { fill: var(--text); font: 13px system-ui, sans-serif; pointer-events: none; }
 .planned { fill: var(--planned); }
 .used { fill: var(--used); }
 .over { fill: var(--over); }

@@ -7,6 +7,7 @@ import type { sessionFileSchema } from './session-file';
 /** A session as its events, nothing left out: what `readSessionFile` reads back. */
 export const jsonExporter = defineExporter({
   id: 'json',
+  order: 70,
   label: 'JSON',
   description: 'For programs, and for Fieldguide itself: everything that is stored, to be read back as it was.',
   extension: 'json',

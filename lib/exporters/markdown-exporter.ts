@@ -6,6 +6,7 @@ import { markdownHeading, markdownLine } from './markdown-text';
 /** A session as an annotated guide in Markdown: the guide, what became of each question, and the notes where they belong. */
 export const markdownExporter = defineExporter({
   id: 'markdown',
+  order: 10,
   label: 'Markdown',
   description: 'The guide with what became of each question, and the notes where they belong.',
   extension: 'md',

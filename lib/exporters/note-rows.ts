@@ -32,15 +32,16 @@ export function noteRows(log: SessionLog, context: ExportContext): string {
   // The place in the recording has a column of its own.
   const timed = context.options.times === 'session' ? { ...log, state: { ...state, recordingStartedAt: null } } : log;
   return listNotes(timed, context)
-    .map(({ note, time, section, question, tags, isPersonal }) => {
-      const recordingMs = recordingTimeAt(state, note.notedAt);
+    .map(({ note, time, section, question, tags, isPersonal, isDebrief }) => {
+      // The debrief and what was written after the end have no place in the recording, nor has what lies before its start.
+      const isAfter = isDebrief || (state.endedAt !== null && note.notedAt > state.endedAt);
+      const recordingMs = isAfter ? null : recordingTimeAt(state, note.notedAt);
       return csvRow([
         ...head,
         section,
         question,
         time,
         seconds(sessionTimeAt(state, note.notedAt)),
-        // Before the recording there is no place in it.
         recordingMs === null || recordingMs < 0 ? '' : seconds(recordingMs),
         new Date(note.notedAt).toISOString(),
         note.isStarred ? 1 : 0,

@@ -4,7 +4,7 @@ import { tagsOf } from '../domain/notes';
 import type { Note } from '../domain/notes';
 import type { Pace } from '../domain/pace';
 import type { SessionState } from '../domain/session-state';
-import { personOf } from './define-exporter';
+import { anonymizedText, personOf } from './define-exporter';
 import type { ExportContext } from './define-exporter';
 import { createLocalClock, createMomentText, zoneText } from './moment-text';
 import type { MomentText } from './moment-text';
@@ -82,6 +82,7 @@ export function sessionFacts(state: SessionState, pace: Pace, context: ExportCon
   const person = personOf(context);
   const tags = [...countTags(notesToShow(state, context.options))].map(([tag, count]) => `#${tag} (${count})`);
   const facts = [
+    { label: 'Anonymised', value: anonymizedText(context) },
     { label: 'Name', value: person?.name ?? '' },
     { label: 'Company', value: person?.company ?? '' },
     { label: 'Contact', value: person?.contact ?? '' },

@@ -1,6 +1,6 @@
 import { paceOf } from '../domain/pace';
 import { titleText } from './annotated-guide';
-import { defineExporter } from './define-exporter';
+import { anonymizedText, defineExporter } from './define-exporter';
 import { fillSummary } from './fill-summary';
 import { listNotes } from './listed-notes';
 import { markdownFile, markdownNote } from './markdown-blocks';
@@ -25,6 +25,7 @@ function headingsOf(template: string | null): { headings: SummaryHeading[]; rema
 /** What was heard, below the headings of a template: what is published or handed on. Every note is below exactly one heading. */
 export const summaryExporter = defineExporter({
   id: 'summary',
+  order: 20,
   label: 'Summary',
   description: 'For publishing: the notes below headings of your own template, filled by tags and sections (Markdown).',
   extension: 'md',
@@ -34,6 +35,8 @@ export const summaryExporter = defineExporter({
   render(log, context) {
     const { headings, remark } = headingsOf(context.summaryTemplate);
     const facts = sessionFacts(log.state, paceOf(log.state, context.exportedAt), context).filter(({ label }) => PUBLISHED_FACTS.has(label));
+    // In its head, since a template need not have a place for facts.
+    const anonymized = anonymizedText(context);
     const filled = fillSummary(headings, listNotes(log, context));
     const blocks = filled.flatMap(({ title, hasFacts, notes }) => {
       const lines = [
@@ -42,6 +45,6 @@ export const summaryExporter = defineExporter({
       ];
       return [`## ${markdownHeading(title)}`, lines.length === 0 ? 'Nothing noted.' : lines.join('\n')];
     });
-    return markdownFile([`# ${markdownHeading(titleText(log.state))}`, remark, ...blocks]);
+    return markdownFile([`# ${markdownHeading(titleText(log.state))}`, anonymized && `Anonymised: ${anonymized}.`, remark, ...blocks]);
   },
 });

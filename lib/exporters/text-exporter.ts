@@ -49,6 +49,7 @@ function printSection({ heading, summary, aim, items, notes }: AnnotatedSection)
 /** A session as an annotated guide without any marks. */
 export const textExporter = defineExporter({
   id: 'text',
+  order: 40,
   label: 'Plain text',
   description: 'For anywhere: the annotated guide without marks, for mails, tickets and wikis.',
   extension: 'txt',

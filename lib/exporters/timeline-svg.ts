@@ -1,5 +1,6 @@
 import { formatElapsed } from '../domain/clock-text';
 import { DEBRIEF_SECTION_ID } from '../domain/debrief';
+import { fitText } from '../domain/fit-text';
 import { isPersonalNote } from '../domain/notes';
 import type { Note } from '../domain/notes';
 import { paceOf } from '../domain/pace';
@@ -12,6 +13,9 @@ import { firstCharacters, toOneLine } from './plain-text';
 const FRAME = { left: 84, width: 884, right: 32, height: 132, planned: 8, used: 38, bar: 20, notes: 80, axis: 104 } as const;
 
 const GAP = 2;
+
+/** A section's name in its bar: size of the font as the style has it, its distance from the bar's left and the height of its line. */
+const NAME = { size: 13, left: 6, line: 15 } as const;
 
 /** Characters of a note that are shown when it is pointed at. */
 const TITLE_CHARACTERS = 80;
@@ -31,17 +35,24 @@ function createScale(longestMs: number): (ms: number) => number {
 }
 
 interface Bar {
+  /** Shown when the bar is pointed at. */
   title: string;
+  /** Stands in the bar where there is room; empty for none. */
+  name: string;
   className: string;
   fromMs: number;
   toMs: number;
 }
 
 function drawBars(bars: readonly Bar[], top: number, toX: (ms: number) => number): string[] {
-  return bars.map(({ title, className, fromMs, toMs }) => {
+  return bars.map(({ title, name, className, fromMs, toMs }) => {
     const x = toX(fromMs);
     const width = round(Math.max(1, toX(toMs) - x - GAP));
-    return `<rect class="${className}" x="${x}" y="${top}" width="${width}" height="${FRAME.bar}" rx="3">${titled(title)}</rect>`;
+    const rect = `<rect class="${className}" x="${x}" y="${top}" width="${width}" height="${FRAME.bar}" rx="3">${titled(title)}</rect>`;
+    const fitting = fitText(toOneLine(name), (width - 2 * NAME.left) / NAME.size);
+    if (fitting === '') return rect;
+    // A picture within the picture shows nothing beyond its edges, also where a font is wider than it was thought to be.
+    return `${rect}<svg x="${x}" y="${top}" width="${width}" height="${FRAME.bar}"><text class="name" x="${NAME.left}" y="${NAME.line}">${escapeHtml(fitting)}</text></svg>`;
   });
 }
 
@@ -49,7 +60,13 @@ function plannedBars(state: SessionState): Bar[] {
   let fromMs = 0;
   return state.sections.flatMap(({ title, plannedMs }) => {
     if (plannedMs <= 0) return [];
-    const bar = { title: `${title}: planned ${formatElapsed(plannedMs)}`, className: 'planned', fromMs, toMs: fromMs + plannedMs };
+    const bar = {
+      title: `${title}: planned ${formatElapsed(plannedMs)}`,
+      name: title,
+      className: 'planned',
+      fromMs,
+      toMs: fromMs + plannedMs,
+    };
     fromMs += plannedMs;
     return [bar];
   });
@@ -65,7 +82,7 @@ function usedBars(state: SessionState, now: number): Bar[] {
     if (fromMs === undefined || toMs === undefined || toMs <= fromMs || !section || !used) return [];
     const isOver = used.usedMs - section.budgetMs >= 1000;
     const title = `${section.title}: used ${formatElapsed(used.usedMs)} of ${formatElapsed(section.budgetMs)}`;
-    return [{ title, className: isOver ? 'used over' : 'used', fromMs, toMs }];
+    return [{ title, name: '', className: isOver ? 'used over' : 'used', fromMs, toMs }];
   });
 }
 

@@ -6,6 +6,7 @@ import { vttFile, vttText } from './vtt-text';
 /** Sections as chapters of the recording. */
 export const webvttChaptersExporter = defineExporter({
   id: 'webvtt-chapters',
+  order: 90,
   label: 'WebVTT: chapters',
   description: 'For video players: each section as a chapter of the recording.',
   extension: 'vtt',

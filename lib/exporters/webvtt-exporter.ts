@@ -18,17 +18,23 @@ function hasPlace(state: SessionState, { placeOf }: RecordingClock, { note, isDe
   return !isDebrief && placeOf(note.notedAt) >= 0 && note.notedAt <= (state.endedAt ?? note.notedAt);
 }
 
-function toCue({ placeOf }: RecordingClock, { note, isPersonal }: ListedNote, next: ListedNote | undefined): VttCue {
+/** A note's text with what marks it. */
+const payloadOf = ({ note, isPersonal }: ListedNote): string =>
+  `${note.isStarred ? '★ ' : ''}${isPersonal ? '⚑ ' : ''}${vttText(note.text) || '…'}`;
+
+function toCue({ placeOf }: RecordingClock, listed: ListedNote, next: ListedNote | undefined): VttCue {
+  const { note } = listed;
   const fromMs = placeOf(note.notedAt);
   const readMs = Math.min(SHOWN_MS.most, SHOWN_MS.base + SHOWN_MS.perCharacter * note.text.length);
   const untilNextMs = next ? placeOf(next.note.notedAt) - fromMs : readMs;
   const toMs = fromMs + Math.max(SHOWN_MS.least, Math.min(readMs, untilNextMs));
-  return { fromMs, toMs, payload: `${note.isStarred ? '★ ' : ''}${isPersonal ? '⚑ ' : ''}${vttText(note.text) || '…'}` };
+  return { fromMs, toMs, payload: payloadOf(listed) };
 }
 
 /** Notes as subtitles of the recording. What has no place in it stands in a comment, so that no note is missing from the file. */
 export const webvttExporter = defineExporter({
   id: 'webvtt',
+  order: 80,
   label: 'WebVTT: notes',
   description: 'For video players: each note as a subtitle at its place in the recording.',
   extension: 'vtt',
@@ -40,7 +46,7 @@ export const webvttExporter = defineExporter({
     const clock = createRecordingClock(state);
     const notes = listNotes(log, { ...context, options: { ...context.options, times: 'session' } });
     const placed = notes.filter((note) => hasPlace(state, clock, note));
-    const others = notes.filter((note) => !hasPlace(state, clock, note)).map(({ time, note }) => `${time} ${vttText(note.text)}`);
+    const others = notes.filter((note) => !hasPlace(state, clock, note)).map((note) => `${note.time} ${payloadOf(note)}`);
     const comments = [clock.remark, ...(others.length === 0 ? [] : [OUTSIDE, ...others])];
     return vttFile(
       vttText(titleText(state)),

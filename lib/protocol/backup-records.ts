@@ -67,6 +67,7 @@ export const backedUpSessionSchema = z.object({
   deletedAt: z.null(),
   isKept: z.boolean(),
   anonymizedAt: momentSchema.nullable(),
+  anonymizedSequence: count.nullable(),
 });
 
 /** One entry of a log with its number; a log may hold events that this Fieldguide cannot read, which stay as they are. */

@@ -186,6 +186,7 @@ export const errorCodes = [
   'download-failed',
   'session-is-live',
   'session-runs',
+  'session-changed',
   'storage-failed',
   'background-unreachable',
 ] as const;

@@ -81,8 +81,15 @@ export const peopleMessages = {
   'save-participant': defineMessage('page', detailsSchema.extend({ participant: z.string().min(1).max(80) }), z.null()),
   /** Deletes what is known of a participant and all sessions, for good; answered when nothing of it is left. With a live session it is the error `session-runs`. */
   'delete-participant': defineMessage('page', z.object({ key }), z.object({ sessionCount: z.number() })),
-  /** Takes personal data out of a session for good, and its transcript and drafts away. A live one is the error `session-runs`. */
-  'anonymize-session': defineMessage('page', z.object({ sessionId, data: z.array(personalDatumSchema).max(100_000) }), z.null()),
+  /**
+   * Takes personal data out of a session for good, and its transcript and drafts away. A live one is the error `session-runs`; one whose last event is not
+   * number `lastSequence`, up to which it was looked through, is `session-changed`.
+   */
+  'anonymize-session': defineMessage(
+    'page',
+    z.object({ sessionId, lastSequence: z.number().int().min(0), data: z.array(personalDatumSchema).max(100_000) }),
+    z.null(),
+  ),
   /** Sets whether sessions are left alone, whatever their age. */
   'set-sessions-kept': defineMessage('page', z.object({ sessionIds: z.array(sessionId).max(100_000), isKept: z.boolean() }), z.null()),
   /** What becomes of old sessions by itself: the rule (null for none), what is due within a week, and what was done, the latest first. */
@@ -110,8 +117,10 @@ export const peopleMessages = {
       ),
     }),
   ),
+  /** Somebody was shown what will become of these sessions: the week before anything is done with them counts from the first time. */
+  'retention-shown': defineMessage('page', z.object({ sessionIds: z.array(sessionId).max(1_000_000) }), z.null()),
   /** What a rule would do to the sessions that are here now, were it set now: how many are older already, and when the first of them would go. */
   'plan-retention': defineMessage('page', z.object({ rule: retentionRuleSchema }), dueSchema),
-  /** Sets the rule, or null for none. Nothing is done by a new rule within a week. */
+  /** Sets the rule, or null for none. Nothing is done by a new rule within a week of `retention-shown`. */
   'set-retention': defineMessage('page', z.object({ rule: retentionRuleSchema.nullable() }), z.null()),
 } as const;

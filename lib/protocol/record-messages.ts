@@ -19,8 +19,8 @@ const transcriptSchema = z.object({
 /** See {@link transcriptSchema}. */
 export type Transcript = z.infer<typeof transcriptSchema>;
 
-/** Why a session's file was not taken: what `readSessionFile` says of it, or that personal data were taken out of this session here for good. */
-const sessionRefusals = ['not-json', 'not-a-session', 'newer-version', 'damaged', 'anonymized'] as const;
+/** Why a session's file was not taken: what `readSessionFile` says of it, that personal data were taken out of this session here for good, or that it says something else here. */
+const sessionRefusals = ['not-json', 'not-a-session', 'newer-version', 'damaged', 'anonymized', 'differs'] as const;
 
 /** See {@link sessionRefusals}. */
 export type SessionRefusal = (typeof sessionRefusals)[number];

@@ -1,6 +1,7 @@
 import type { Database, StoreName, Write } from './schema';
 import { SEARCH_STORES, writeTexts } from './search-index';
-import { readText } from './session-text';
+import type { SearchableText } from './search-index';
+import { readTextWithin } from './session-text';
 
 /** The sessions whose words are not, or not all, in the search index. */
 export function listUnindexed(database: Database, limit?: number): Promise<string[]> {
@@ -8,21 +9,21 @@ export function listUnindexed(database: Database, limit?: number): Promise<strin
 }
 
 /**
- * Brings the search index up to date with some sessions, in one transaction. A session that was changed since it was read stays marked, and one that
- * was deleted leaves nothing. Not strict: what is lost with the power is still marked, and done again.
+ * Brings the search index up to date with some sessions. They are read and written in one transaction, so that no words come into the index that
+ * were taken out of a session meanwhile; one that was deleted leaves nothing. Not strict: what is lost with the power is still marked, and done again.
  */
 export async function indexSessions(database: Database, sessionIds: readonly string[]): Promise<void> {
-  const read = await Promise.all(sessionIds.map(async (id) => ({ id, found: await readText(database, id) })));
-  const stores: StoreName[] = ['sessions', ...SEARCH_STORES];
+  const stores: StoreName[] = ['sessions', 'events', ...SEARCH_STORES];
   const write: Write = database.transaction(stores, 'readwrite');
   const sessions = write.objectStore('sessions');
-  const current = await Promise.all(
-    read.map(async ({ id, found }) => {
-      const session = await sessions.get(id);
-      if (!session || (found && session.lastSequence !== found.lastSequence)) return [];
-      await sessions.put({ ...session, needsIndexing: 0 });
-      return found ? [found.text] : [];
-    }),
-  );
-  await Promise.all([writeTexts(write, current.flat()), write.done]);
+  const texts: SearchableText[] = [];
+  // One after another, so that never more than one log is held.
+  for (const id of sessionIds) {
+    const session = await sessions.get(id);
+    if (!session) continue;
+    const text = await readTextWithin(write, id);
+    if (text) texts.push(text);
+    await sessions.put({ ...session, needsIndexing: 0 });
+  }
+  await Promise.all([writeTexts(write, texts), write.done]);
 }

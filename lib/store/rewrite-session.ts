@@ -1,8 +1,21 @@
+import type { SessionEvent } from '../domain/events/registry';
 import type { SessionLog } from '../domain/session-log';
 import { numbersOf, openWrite } from './schema';
 import type { Database } from './schema';
 import { dropTexts, SEARCH_STORES } from './search-index';
 import { summarizeSession } from './summarize-session';
+
+/** Longest id that an event may have. */
+const ID_LENGTH = 80;
+
+/**
+ * The event with an id that begins with its place in the log, as ids do: those of notes that are written later begin with a higher number, and sort
+ * behind it also when their time is the same.
+ */
+const numbered = (event: SessionEvent, index: number): SessionEvent => ({
+  ...event,
+  id: `${String(index).padStart(8, '0')}-${event.id.replace(/^\d{8}-/u, '')}`.slice(0, ID_LENGTH),
+});
 
 /**
  * Puts an anonymised log in the place of a session's own, in one transaction: afterwards nothing of the old one is in the database, nor its drafts,
@@ -18,8 +31,14 @@ export async function rewriteSession(database: Database, log: SessionLog, now: n
     const events = write.objectStore('events');
     await events.delete(numbersOf(id));
     await Promise.all([
-      ...log.events.map((event, index) => events.add(event, [id, index + 1])),
-      write.objectStore('sessions').put({ ...row, ...summarizeSession(log, log.events.length), anonymizedAt: now, needsIndexing: 1 }),
+      ...log.events.map((event, index) => events.add(numbered(event, index), [id, index + 1])),
+      write.objectStore('sessions').put({
+        ...row,
+        ...summarizeSession(log, log.events.length),
+        anonymizedAt: now,
+        anonymizedSequence: log.events.length,
+        needsIndexing: 1,
+      }),
       // An array sorts after every text, so this holds all ids of notes.
       write.objectStore('drafts').delete(IDBKeyRange.bound([id, ''], [id, []])),
       write.objectStore('transcripts').delete(id),

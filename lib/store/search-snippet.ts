@@ -61,7 +61,7 @@ export async function readSnippets(
   if (terms.length === 0) return sessions.map(() => null);
   return Promise.all(
     sessions.map(async ({ id, needsIndexing }) => {
-      const text = needsIndexing === 1 ? (await readText(database, id))?.text : await database.get('session-texts', id);
+      const text = needsIndexing === 1 ? await readText(database, id) : await database.get('session-texts', id);
       const note = bestNote(text?.notes ?? [], terms);
       return note === undefined ? null : snippetOf(note, terms);
     }),

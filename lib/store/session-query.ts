@@ -64,7 +64,7 @@ function filterIds(database: Database, query: SessionQuery): Promise<string[]>[]
 
 /** Whether a session that is not in the index yet holds all terms: it is read for that. */
 async function holdsAll(database: Database, sessionId: string, terms: readonly SearchTerm[]): Promise<boolean> {
-  const known = new Set((await readText(database, sessionId))?.text.terms);
+  const known = new Set((await readText(database, sessionId))?.terms);
   return terms.every((term) => holdsTerm(known, term));
 }
 
@@ -75,6 +75,8 @@ async function holdsAll(database: Database, sessionId: string, terms: readonly S
 export async function findSessions(database: Database, query: SessionQuery): Promise<FoundSessions> {
   const terms = searchTermsOf(query.search);
   const isSearch = terms.length > 0;
+  // Signs alone, such as an emoji, are in no word and so in no index: nothing is found by them, rather than everything.
+  if (!isSearch && query.search.trim() !== '') return { ids: [], unindexedCount: 0, unreadCount: 0 };
   const [sorted, unindexed, byTerms, ...filters] = await Promise.all([
     sortedIds(database, query),
     isSearch ? listUnindexed(database) : [],

@@ -41,10 +41,12 @@ export interface SessionMarks {
   isKept: boolean;
   /** When names and other personal data were taken out of it for good, in ms since the epoch; null when that was not done. */
   anonymizedAt: number | null;
+  /** Number of the last event of its log when that was done: later ones were not looked through. Null when it was not done. */
+  anonymizedSequence: number | null;
 }
 
 /** The marks of a session that has just begun. */
-export const FRESH_MARKS: SessionMarks = { place: 'listed', deletedAt: null, isKept: false, anonymizedAt: null };
+export const FRESH_MARKS: SessionMarks = { place: 'listed', deletedAt: null, isKept: false, anonymizedAt: null, anonymizedSequence: null };
 
 /** What is known of a session without reading its log; written in the same transaction as the events it follows from. */
 export interface StoredSession extends SessionFacts, SessionMarks {

@@ -18,7 +18,13 @@ export interface StoredLog {
 const allDrafts = (sessionId: string) => IDBKeyRange.bound([sessionId, ''], [sessionId, []]);
 
 /** The part of a session's row that an append leaves as it is. */
-const marksOf = ({ place, deletedAt, isKept, anonymizedAt }: SessionMarks): SessionMarks => ({ place, deletedAt, isKept, anonymizedAt });
+const marksOf = ({ place, deletedAt, isKept, anonymizedAt, anonymizedSequence }: SessionMarks): SessionMarks => ({
+  place,
+  deletedAt,
+  isKept,
+  anonymizedAt,
+  anonymizedSequence,
+});
 
 /**
  * Appends events to a session's log and writes its row, in one transaction; resolves when both are on disk, rejects when neither is.
@@ -73,17 +79,19 @@ export async function listLiveSessions(database: Database): Promise<StoredSessio
   return (await database.getAllFromIndex('sessions', 'by-live', 1)).filter(({ place }) => place === 'listed' || place === 'archived');
 }
 
-/** Keeps a draft, or drops it; resolves when that is on disk. Of a session that is not there, nothing is kept. */
+/** Keeps a draft, or drops it; resolves when that is on disk, to false when there was a draft and no session to keep it for. */
 export async function saveDraft(
   database: Database,
   sessionId: string,
   noteId: string,
   draft: Omit<StoredDraft, 'sessionId' | 'noteId' | 'version'> | null,
-): Promise<void> {
+): Promise<boolean> {
   const write = openWrite(database, ['sessions', 'drafts']);
   const drafts = write.objectStore('drafts');
-  const isThere = (await write.objectStore('sessions').getKey(sessionId)) !== undefined;
+  const session = await write.objectStore('sessions').get(sessionId);
+  const isThere = session !== undefined && session.place !== 'deleted';
   if (draft && isThere) await drafts.put({ ...draft, sessionId, noteId, version: 1 });
   else await drafts.delete([sessionId, noteId]);
   await write.done;
+  return isThere || draft === null;
 }

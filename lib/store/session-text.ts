@@ -2,7 +2,7 @@ import { createLog } from '../domain/session-log';
 import type { SessionLog } from '../domain/session-log';
 import { readEvents } from './read-events';
 import { numbersOf } from './schema';
-import type { Database } from './schema';
+import type { Database, Write } from './schema';
 import type { SearchableText } from './search-index';
 import { termsOf } from './search-terms';
 
@@ -13,13 +13,14 @@ export function textOf({ state }: SessionLog): SearchableText {
   return { id: state.id, terms: termsOf([state.guide.title, state.participant, ...added, ...notes.map(({ text }) => text)]), notes };
 }
 
-/** Reads what a session is found by from its log, with the number of the log's last event; null when it has no log that can be read. */
-export async function readText(database: Database, sessionId: string): Promise<{ text: SearchableText; lastSequence: number } | null> {
-  const read = database.transaction(['sessions', 'events']);
-  const [session, events] = await Promise.all([
-    read.objectStore('sessions').get(sessionId),
-    read.objectStore('events').getAll(numbersOf(sessionId)),
-  ]);
-  const log = session && createLog(readEvents(events));
-  return log ? { text: { ...textOf(log), id: sessionId }, lastSequence: session.lastSequence } : null;
+/** What a session is found by, read from its log in a transaction over `events`; null when it has no log that can be read. */
+export async function readTextWithin(read: Pick<Write, 'objectStore'>, sessionId: string): Promise<SearchableText | null> {
+  const log = createLog(readEvents(await read.objectStore('events').getAll(numbersOf(sessionId))));
+  return log && { ...textOf(log), id: sessionId };
+}
+
+/** Reads what a session is found by from its log; null when it has no log that can be read. */
+export async function readText(database: Database, sessionId: string): Promise<SearchableText | null> {
+  const log = createLog(readEvents(await database.getAll('events', numbersOf(sessionId))));
+  return log && { ...textOf(log), id: sessionId };
 }

@@ -13,6 +13,21 @@ export async function listEndedBefore(database: Database, moment: number): Promi
   );
 }
 
+/**
+ * Of these sessions the ones that may hold personal data: those that were never anonymised, and those to which something was added since, be it an
+ * event, a draft or a transcript, none of which anonymising leaves there.
+ */
+export async function withoutAnonymized(database: Database, sessions: readonly StoredSession[]): Promise<StoredSession[]> {
+  if (sessions.every(({ anonymizedAt }) => anonymizedAt === null)) return [...sessions];
+  const read = database.transaction(['transcripts', 'drafts']);
+  const [transcripts, drafts] = await Promise.all([read.objectStore('transcripts').getAllKeys(), read.objectStore('drafts').getAllKeys()]);
+  const added = new Set([...transcripts, ...drafts.map(([sessionId]) => sessionId)]);
+  return sessions.filter(
+    ({ id, anonymizedAt, anonymizedSequence, lastSequence }) =>
+      anonymizedAt === null || anonymizedSequence !== lastSequence || added.has(id),
+  );
+}
+
 /** Sessions that are marked in one transaction. */
 const CHUNK = 200;
 

@@ -119,6 +119,7 @@ function writeSessions(from: number, count: number, noteCount: number): Promise<
         deletedAt: null,
         isKept: false,
         anonymizedAt: null,
+        anonymizedSequence: null,
         needsIndexing: 1,
       });
     }

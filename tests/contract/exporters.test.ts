@@ -75,8 +75,8 @@ describe.each(files)('lib/exporters/%s', (file) => {
 });
 
 describe('the registry of exporters', () => {
-  it('has each id and label once', () => {
-    for (const field of ['id', 'label'] as const) {
+  it('has each id, label and place in the menu once', () => {
+    for (const field of ['id', 'label', 'order'] as const) {
       const values = exporters.map((exporter) => exporter[field]);
       expect(new Set(values).size, `two exporters share a ${field}`).toBe(values.length);
     }

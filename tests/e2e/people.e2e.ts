@@ -36,15 +36,15 @@ const wholeDatabase = () =>
   library.evaluate(async () => {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       const opening = indexedDB.open('fieldguide');
-      opening.onsuccess = () => resolve(opening.result);
-      opening.onerror = () => reject(opening.error ?? new Error('not opened'));
+      opening.addEventListener('success', () => resolve(opening.result));
+      opening.addEventListener('error', () => reject(opening.error ?? new Error('not opened')));
     });
     const names = [...database.objectStoreNames];
     const read = database.transaction(names);
-    const answer = (request: IDBRequest<unknown>) =>
-      new Promise((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error ?? new Error('not read'));
+    const answer = <Value>(request: IDBRequest<Value>) =>
+      new Promise<Value>((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(request.error ?? new Error('not read')));
       });
     const stores = await Promise.all(
       names.map((name) => Promise.all([answer(read.objectStore(name).getAllKeys()), answer(read.objectStore(name).getAll())])),
@@ -97,7 +97,7 @@ describe('a participant', () => {
     );
     await expectNoViolations();
     await library.click('.row-link');
-    await library.waitForSelector(byRole('heading', 'Everything of p7'));
+    await library.waitForSelector(byRole('heading', 'Everything about p7'));
     expect(await library.$$eval('.row-link', (links) => links.map((link) => link.getAttribute('href')))).toEqual([
       '#/sessions/second',
       '#/sessions/first',
@@ -122,7 +122,7 @@ describe('a participant', () => {
 
   it('is offered the export of everything', async () => {
     await click(library, 'button', 'Export everything…');
-    await library.waitForSelector(byRole('heading', 'Export 2 sessions'));
+    expect(await textOf(library, 'heading', 'Export 2 sessions')).toBe('Export 2 sessions');
     await click(library, 'button', 'Cancel');
   });
 });
@@ -146,7 +146,8 @@ describe('a session', () => {
     for (const page of [library, elsewhere]) {
       await waitUntil(
         () => page.evaluate(() => document.body.textContent ?? ''),
-        (text) => text.includes('P7 runs it') && text.includes('[e-mail] said 1:45') && !text.includes('Quirrel') && !text.includes('ill today'),
+        (text) =>
+          text.includes('P7 runs it') && text.includes('[e-mail] said 1:45') && !text.includes('Quirrel') && !text.includes('ill today'),
         'the anonymised notes',
       );
     }
@@ -176,17 +177,16 @@ interface StoredMarks {
 
 /** Moves what retention wrote down a week and a day into the past, which is to it as if the clock had gone on. */
 async function passEightDays(): Promise<void> {
-  await browser.worker.evaluate(
-    async (pastMs: number) => {
-      const { local } = (
-        globalThis as unknown as { chrome: { storage: { local: { get: (key: string) => Promise<StoredMarks>; set: (items: object) => Promise<void> } } } }
-      ).chrome.storage;
-      const marks = (await local.get('safety:retention'))['safety:retention'];
-      const announced = Object.fromEntries(Object.entries(marks.announced).map(([id, at]) => [id, at - pastMs]));
-      await local.set({ 'safety:retention': { ...marks, announced, lastRunAt: marks.lastRunAt - pastMs } });
-    },
-    8 * DAY_MS,
-  );
+  await browser.worker.evaluate(async (pastMs: number) => {
+    const { local } = (
+      globalThis as unknown as {
+        chrome: { storage: { local: { get: (key: string) => Promise<StoredMarks>; set: (items: object) => Promise<void> } } };
+      }
+    ).chrome.storage;
+    const marks = (await local.get('safety:retention'))['safety:retention'];
+    const announced = Object.fromEntries(Object.entries(marks.announced).map(([id, at]) => [id, at - pastMs]));
+    await local.set({ 'safety:retention': { ...marks, announced, lastRunAt: marks.lastRunAt - pastMs } });
+  }, 8 * DAY_MS);
 }
 
 describe('sessions that get old', () => {

@@ -13,7 +13,7 @@ import type { HeldSession } from './support/held-session.ts';
 import { click, waitUntil } from './support/session.ts';
 import { silentWav } from './support/silent-wav.ts';
 
-const BUTTON = 'Lay a transcript or recording beside';
+const BUTTON = 'Add a transcript or recording';
 const PLAY_BUTTON = '::-p-xpath(//button[starts-with(@aria-label, "Play from ")])';
 
 let server: CallServer;

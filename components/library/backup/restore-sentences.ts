@@ -7,13 +7,26 @@ const sessionsText = (count: number) => counted(count, 'session', 'sessions');
 const guidesText = (count: number) => counted(count, 'guide', 'guides');
 const peopleText = (count: number) => counted(count, 'person', 'people');
 
+/** Only what there is, such as `2 sessions and 1 guide`; `none` where there is nothing. */
+function countedText(sessions: number, guides: number, people: number, none: string): string {
+  const parts = [
+    ...(sessions > 0 ? [sessionsText(sessions)] : []),
+    ...(guides > 0 ? [guidesText(guides)] : []),
+    ...(people > 0 ? [peopleText(people)] : []),
+  ];
+  const last = parts.pop();
+  if (last === undefined) return none;
+  return parts.length > 0 ? `${parts.join(', ')} and ${last}` : last;
+}
+
 /** What merging will do, sentence by sentence. */
 export function mergeSentences({ guides, sessions, people, anonymized }: Comparison): string[] {
+  const newCount = sessions.isNew + guides.isNew + people.isNew;
   const isNothing = [guides, sessions, people].every(({ isNew, changed }) => isNew === 0 && changed === 0);
   return [
     isNothing
       ? 'Everything in the backup is here already, so next to nothing changes.'
-      : `${sessionsText(sessions.isNew)}, ${guidesText(guides.isNew)} and ${peopleText(people.isNew)} come back.`,
+      : `${countedText(sessions.isNew, guides.isNew, people.isNew, 'No session, guide or person')} ${newCount > 1 ? 'come' : 'comes'} back.`,
     'Nothing that is here is lost: of a session that is on both sides, the notes of both are kept.',
     'Of a guide or a person changed on both sides the later change counts; the other text of the guide is kept as a version.',
     ...(anonymized === 0
@@ -28,7 +41,7 @@ export function mergeSentences({ guides, sessions, people, anonymized }: Compari
 function goneSentence(sessions: number, guides: number, people: number): string {
   const all = sessions + guides + people;
   if (all === 0) return 'No session, guide or person here is missing in the backup, so none is deleted.';
-  return `Deleted here for good: ${sessionsText(sessions)}, ${guidesText(guides)} and ${peopleText(people)} that ${all === 1 ? 'is' : 'are'} not in the backup.`;
+  return `Deleted here for good: ${countedText(sessions, guides, people, '')} that ${all === 1 ? 'is' : 'are'} not in the backup.`;
 }
 
 /** What replacing will do, sentence by sentence. */
@@ -53,7 +66,11 @@ export function replaceSentences({ guides, sessions, people, richerHere, anonymi
 /** What was done, in a sentence. */
 export function doneSentence(mode: RestoreMode, { guides, sessions, people }: Comparison): string {
   if (mode === 'replace')
-    return `Everything is as it is in the backup now: ${sessionsText(sessions.inBackup)}, ${guidesText(guides.inBackup)} and ${peopleText(people.inBackup)}.`;
-  const came = `${sessionsText(sessions.isNew)}, ${guidesText(guides.isNew)} and ${peopleText(people.isNew)} came from the backup`;
-  return `Merged: ${came}, and ${sessionsText(sessions.changed)} ${sessions.changed === 1 ? 'was' : 'were'} held against it. Nothing that was here is lost.`;
+    return `Everything is as it is in the backup now: ${countedText(sessions.inBackup, guides.inBackup, people.inBackup, 'no session, guide or person')}.`;
+  const came = `${countedText(sessions.isNew, guides.isNew, people.isNew, 'no session, guide or person')} came from the backup`;
+  const joined =
+    sessions.changed === 0
+      ? ''
+      : `, and ${sessionsText(sessions.changed)} that lay on both sides ${sessions.changed === 1 ? 'was' : 'were'} joined`;
+  return `Merged: ${came}${joined}. Nothing that was here is lost.`;
 }

@@ -52,7 +52,7 @@ export function Beside(props: BesideProps) {
       )}
       {!(transcript && recording) && (
         <div class="beside-add">
-          <ChooseFiles label="Lay a transcript or recording beside" accept={ACCEPTED} describedBy="beside-how" onFiles={onFiles} />
+          <ChooseFiles label="Add a transcript or recording" accept={ACCEPTED} describedBy="beside-how" onFiles={onFiles} />
           <p class="quiet" id="beside-how">
             {transcript
               ? 'A recording is played from your machine; drop it anywhere on this page.'

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 import type { Note } from '../../../lib/domain/notes';
 import type { TranscriptCue } from '../../../lib/domain/transcript';
@@ -33,6 +33,9 @@ export function MatchLine({ cues, notes, startedAt, onMatch, onClose }: MatchLin
   const [words, setWords] = useState('');
   const [lineIndex, setLineIndex] = useState<number | null>(null);
   const [noteId, setNoteId] = useState(notes[0]?.id ?? '');
+  const first = useRef<HTMLInputElement>(null);
+  // The button that opened this is gone, so the keyboard comes here.
+  useLayoutEffect(() => first.current?.focus(), []);
   const found = useMemo(() => linesWith(cues, words), [cues, words]);
   const line = found.find(({ index }) => index === lineIndex) ?? found[0];
   const note = notes.find(({ id }) => id === noteId) ?? notes[0];
@@ -40,6 +43,11 @@ export function MatchLine({ cues, notes, startedAt, onMatch, onClose }: MatchLin
     <form
       class="beside-form"
       aria-label="Match a line to a note"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        onClose();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         if (line && note) onMatch(line.cue, note);
@@ -47,7 +55,7 @@ export function MatchLine({ cues, notes, startedAt, onMatch, onClose }: MatchLin
     >
       <label class="beside-choice">
         Words of the line
-        <input class="field" type="search" value={words} onInput={(event) => setWords(event.currentTarget.value)} />
+        <input ref={first} class="field" type="search" value={words} onInput={(event) => setWords(event.currentTarget.value)} />
       </label>
       <label class="beside-choice">
         Line

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import { formatElapsed } from '../../../lib/domain/clock-text';
 import type { Note } from '../../../lib/domain/notes';
@@ -29,6 +29,13 @@ function speakersText(speakers: readonly string[]): string {
 /** The transcript beside a session: what it is, and where it lies in the session's time. */
 export function TranscriptCard({ transcript, notes, startedAt, onMove, onMatch, onRemoveTranscript }: TranscriptCardProps) {
   const [isMatching, setMatching] = useState(false);
+  const opener = useRef<HTMLSpanElement>(null);
+  const wasMatching = useRef(false);
+  // The form takes its buttons along; the keyboard goes back to what opened it.
+  useLayoutEffect(() => {
+    if (wasMatching.current && !isMatching) opener.current?.querySelector('button')?.focus();
+    wasMatching.current = isMatching;
+  }, [isMatching]);
   const { fileName, speakers, cues, firstLineMs } = transcript;
   const seconds = firstLineMs / SECOND_MS;
   const moveTo = (text: string) => {
@@ -72,9 +79,11 @@ export function TranscriptCard({ transcript, notes, startedAt, onMove, onMatch, 
           {firstLineMs < 0 ? `${formatElapsed(firstLineMs)} before the session` : `${formatElapsed(firstLineMs)} into the session`}
         </span>
         {notes.length > 0 && !isMatching && (
-          <Button look="quiet" onClick={() => setMatching(true)}>
-            Match a line to a note…
-          </Button>
+          <span ref={opener}>
+            <Button look="quiet" onClick={() => setMatching(true)}>
+              Match a line to a note…
+            </Button>
+          </span>
         )}
       </div>
       {isMatching && (

@@ -28,14 +28,16 @@ export function ExportFields({ options, offered, canHavePerson, onChange }: Expo
   return (
     <>
       {offered.has('times') && (
-        <ChoiceList name="Times" choices={TIMES} chosen={options.times} onChoose={(times) => onChange({ ...options, times })} />
+        <ChoiceList name="Times" isCompact choices={TIMES} chosen={options.times} onChoose={(times) => onChange({ ...options, times })} />
       )}
       {(offered.has('hasUnasked') || offered.has('isStarredOnly') || (offered.has('hasPerson') && canHavePerson)) && (
         <fieldset class="export-group">
           <legend>What is in it</legend>
-          {offered.has('hasUnasked') && box('hasUnasked', 'Questions that were not asked')}
-          {offered.has('isStarredOnly') && box('isStarredOnly', 'Only starred notes')}
-          {offered.has('hasPerson') && canHavePerson && box('hasPerson', 'Name, company and contact of the participant')}
+          <div class="export-boxes">
+            {offered.has('hasUnasked') && box('hasUnasked', 'Questions that were not asked')}
+            {offered.has('isStarredOnly') && box('isStarredOnly', 'Only starred notes')}
+            {offered.has('hasPerson') && canHavePerson && box('hasPerson', 'Name, company and contact of the participant')}
+          </div>
         </fieldset>
       )}
     </>

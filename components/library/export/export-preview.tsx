@@ -5,11 +5,13 @@ interface ExportPreviewProps {
   preview: { filename: string; mimeType: string; text: string; length: number } | null;
   /** True while what is shown is older than what was chosen. */
   isBusy: boolean;
+  /** Why nothing can be made at present; empty when it can. */
+  obstacle?: string;
 }
 
 /** What the file will hold: markup as it looks, without scripts; everything else as text. */
-export function ExportPreview({ preview, isBusy }: ExportPreviewProps) {
-  if (!preview) return <p class="quiet export-waiting">{isBusy ? 'Making the preview…' : ''}</p>;
+export function ExportPreview({ preview, isBusy, obstacle = '' }: ExportPreviewProps) {
+  if (!preview) return <p class="quiet export-waiting">{obstacle !== '' ? obstacle : isBusy ? 'Making the preview…' : ''}</p>;
   const { filename, mimeType, text, length } = preview;
   const isCut = text.length < length;
   return (

@@ -30,7 +30,10 @@ export function TemplateEditor({ template, problems, isOwn, onChange, onReset }:
         value={template}
         onInput={(event) => onChange(event.currentTarget.value)}
       />
-      <small id={`${id}-words`}>Kept on this machine, for every summary.</small>
+      <small id={`${id}-words`}>
+        A line “## Heading” begins a part; “From:” below it names what goes there: #tags, sections, starred, debrief, facts, everything
+        else. Kept on this machine, for every summary.
+      </small>
       <div id={`${id}-problems`} role="status">
         {problems.length > 0 && (
           <ul class="notice notice-error export-problems">

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 
 import { Button } from '../../ui/button';
+import { errorWords } from '../../ui/error-words';
 import { PersonalDataList } from '../export/personal-data-list';
 import type { ShownDatum } from '../export/personal-data-list';
 import './people.css';
@@ -12,6 +13,8 @@ interface AnonymizeDialogProps {
   data: readonly ShownDatum[] | null;
   /** True when they could not be looked through. */
   isFailed: boolean;
+  /** True when something was written in a session after it was looked through, and it was left as it was. */
+  isChanged: boolean;
   /** True while it is being done. */
   isWorking: boolean;
   /** Names as they were typed, one a line. */
@@ -24,7 +27,7 @@ interface AnonymizeDialogProps {
 
 /** Shows what will be replaced in the stored sessions themselves, and asks, before anything happens. */
 export function AnonymizeDialog(props: AnonymizeDialogProps) {
-  const { sessionCount, data, isFailed, isWorking, names, onNames, onToggle, onConfirm, onClose } = props;
+  const { sessionCount, data, isFailed, isChanged, isWorking, names, onNames, onToggle, onConfirm, onClose } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const opened = dialog.current;
@@ -59,15 +62,18 @@ export function AnonymizeDialog(props: AnonymizeDialogProps) {
       <div aria-live="polite" aria-busy={data === null && !isFailed}>
         {isFailed && (
           <p class="notice notice-error">
-            The session could not be looked through, so nothing was changed. It is safe; close this and try again.
+            {sessionCount === 1
+              ? 'The session could not be looked through, so nothing was changed. It is safe; close this and try again.'
+              : 'Not all sessions could be looked through, so nothing was changed. They are safe; close this and try again.'}
           </p>
         )}
+        {isChanged && !isFailed && <p class="notice notice-warn">{errorWords('session-changed')}</p>}
         {!isFailed && data === null && <p class="quiet">Looking for personal data…</p>}
         {!isFailed && data && <PersonalDataList data={data} onToggle={onToggle} />}
       </div>
       <div class="people-buttons">
         <Button look="danger" isDisabled={data === null || isFailed || isWorking} onClick={onConfirm}>
-          {isWorking ? 'Anonymising…' : 'Anonymise for good'}
+          {isWorking ? 'Anonymising…' : sessionCount === 1 ? 'Anonymise for good' : `Anonymise ${what} for good`}
         </Button>
         <Button onClick={() => dialog.current?.close()}>Cancel</Button>
       </div>

@@ -78,7 +78,7 @@ export function RetentionSettings({ rule, done, onPlan, onSet }: RetentionSettin
       <p>
         {rule === null
           ? 'Sessions are kept until you delete them.'
-          : `Sessions are ${VERB[rule.action]} ${countText(rule.days, 'day')} after they ended. Those that you keep are left alone.`}
+          : `Sessions are ${VERB[rule.action]} ${countText(rule.days, 'day')} after they ended. A notice above the sessions says so a week before; those that you keep with its “Keep them” stay as they are.`}
       </p>
       <form class="retention-rule" onSubmit={(event) => void review(event)}>
         <select

@@ -34,8 +34,8 @@ export function SoonNotice({ rule, count, firstAt, sessions, onKeep }: SoonNotic
   return (
     <section class="notice notice-warn retention-notice" aria-label="Sessions that are due soon">
       <p>
-        {countText(count, 'session')} will be {verb}, {count === 1 ? '' : 'the first '}not before {formatMoment(firstAt)}, since{' '}
-        {count === 1 ? 'it is' : 'they are'} older than {countText(rule.days, 'day')}.
+        {countText(count, 'session')} will be {verb}, {count === 1 ? '' : 'the first '}not before {formatMoment(firstAt)}: sessions are{' '}
+        {verb} {countText(rule.days, 'day')} after they ended.
       </p>
       <div class="people-buttons">
         <Button look="primary" onClick={onKeep}>

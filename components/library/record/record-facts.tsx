@@ -11,7 +11,7 @@ interface RecordFactsProps {
 }
 
 function ConsentFact({ state }: { state: SessionState }) {
-  if (!state.consent) return <>recording not asked about</>;
+  if (!state.consent) return <>not asked about recording</>;
   const at = formatElapsed(sessionTimeAt(state, state.consent.at));
   return state.consent.answer === 'yes' ? (
     <>

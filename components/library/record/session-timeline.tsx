@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 
 import { formatElapsed } from '../../../lib/domain/clock-text';
+import { fitText } from '../../../lib/domain/fit-text';
 import type { Pace } from '../../../lib/domain/pace';
 import type { SessionState } from '../../../lib/domain/session-state';
 import { closestMoment, momentWords } from './moment-words';
@@ -25,8 +26,8 @@ const [WIDTH, LEFT, RIGHT] = [960, 58, 8];
 const [PLANNED_Y, ACTUAL_Y, EVENTS_Y, NOTES_Y, AXIS_Y, HEIGHT] = [6, 30, 66, 82, 106, 112];
 /** Marks below the drawing are this far apart, the first that leaves at most eight of them, in ms. */
 const STEPS_MS = [60_000, 300_000, 600_000, 900_000, 1_800_000, 3_600_000, 7_200_000];
-/** Units of a letter of a bar's title. */
-const LETTER = 6;
+/** Size of a bar's title as the style has it, and the room before and behind it. */
+const [TITLE_SIZE, TITLE_ROOM] = [11, 6];
 /** Moments that Page Up and Page Down step over. */
 const PAGE = 10;
 
@@ -49,16 +50,18 @@ export function SessionTimeline({ state, pace, now, onNote }: SessionTimelinePro
   const bars = (stretches: readonly Stretch[], y: number, look: string) =>
     stretches.map(({ sectionId, fromMs, toMs, isOver }) => {
       const width = Math.max(1.5, placeOf(toMs) - placeOf(fromMs) - 2);
-      const letters = Math.floor((width - 8) / LETTER);
-      const title = titleOf(sectionId);
+      const title = look === 'bar-planned' ? fitText(titleOf(sectionId), (width - 2 * TITLE_ROOM) / TITLE_SIZE) : '';
       return (
         <g key={`${sectionId}-${fromMs}`}>
           <rect class={isOver ? 'bar-over' : look} x={placeOf(fromMs)} y={y} width={width} height={18} rx={3} />
           {isOver && <rect class="bar-hatch" x={placeOf(fromMs)} y={y} width={width} height={18} rx={3} />}
-          {look === 'bar-planned' && letters > 3 && (
-            <text class="bar-title" x={placeOf(fromMs) + 6} y={y + 13}>
-              {title.length > letters ? `${title.slice(0, letters - 1)}…` : title}
-            </text>
+          {title !== '' && (
+            // A picture of its own shows nothing beyond its edges, however wide the font is.
+            <svg x={placeOf(fromMs)} y={y} width={width} height={18}>
+              <text class="bar-title" x={TITLE_ROOM} y={13}>
+                {title}
+              </text>
+            </svg>
           )}
         </g>
       );

@@ -32,11 +32,11 @@ export interface PersonalDatum {
   count: number;
 }
 
-/** Every text of the session, each time it occurs. */
+/** Every text of the session, each time it occurs, without the call's address, which is a datum by itself. */
 function textsOf(log: SessionLog): string[] {
   const texts: string[] = [];
   for (const event of compactLog(log).events) {
-    changeTexts(event, (text) => {
+    changeTexts(event.type === 'session-started' ? { ...event, call: null } : event, (text) => {
       if (text !== '') texts.push(text);
       return text;
     });

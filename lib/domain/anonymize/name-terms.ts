@@ -13,14 +13,29 @@ function wholeName(name: string): string[] {
   return whole.length <= LONGEST && lettersIn(whole) >= (isUnspaced(whole) ? 1 : 2) ? [whole] : [];
 }
 
-/** What a person is looked for by: the whole name, and each part that is long enough and a name by itself. */
+/** Letters that names written together have at least: shorter ones are other words too often. */
+const LEAST_TOGETHER = 5;
+
+/** A name as it is written in tags and handles: its parts together, or with a sign between them, from the first, from the last, and without those between. */
+function namesTogether(parts: readonly string[]): string[] {
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (parts.length < 2 || first === undefined || last === undefined) return [];
+  const orders = [parts, parts.toReversed(), [first, last], [last, first], [last, ...parts.slice(0, -1)]];
+  const together = orders.flatMap((order) => ['', '-', '_', '.'].map((sign) => order.join(sign)));
+  return [...new Set(together)].filter((text) => text.length <= LONGEST && lettersIn(text) >= (isUnspaced(text) ? 2 : LEAST_TOGETHER));
+}
+
+/** What a person is looked for by: the whole name, also written together, and each part that is long enough and a name by itself. */
 export function personTerms(name: string): string[] {
-  const parts = name.split(/[\s,;()"“”]+/u).map((part) => part.replace(/^[.'’-]+|[.'’-]+$/gu, ''));
+  const parts = name
+    .split(/[\s,;()"“”]+/u)
+    .map((part) => part.replace(/^[.'’-]+|[.'’-]+$/gu, ''))
+    .filter((part) => part !== '');
   const telling = parts.filter((part) => {
     const least = isUnspaced(part) ? 2 : 3;
     return lettersIn(part) >= least && part.length <= LONGEST && !NAME_PARTICLES.has(foldText(part).text);
   });
-  return [...wholeName(name), ...telling];
+  return [...wholeName(name), ...namesTogether(parts), ...telling];
 }
 
 /** What a company is looked for by: its whole name, and that without the form of the company. */

@@ -44,7 +44,7 @@ describe('session list', () => {
     const links = screen.getAllByRole<HTMLAnchorElement>('link');
     expect(links.map(({ textContent }) => textContent)).toEqual(['P7 · End-user interview', 'End-user interview']);
     expect(links[0]?.getAttribute('href')).toBe('#/sessions/a%20b');
-    expect(screen.getAllByText(/Thu 19 Nov 2026, .* · 24:30 of 31 min · Zoom · 12 notes, 2 starred/u)).toHaveLength(2);
+    expect(screen.getAllByText(/Thu 19 Nov 2026, .* · 24:30 of 31:00 · Zoom · 12 notes, 2 starred/u)).toHaveLength(2);
   });
 
   it('marks live sessions, and offers to end an interrupted one where it stopped', () => {

@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { SessionsPage } from '../../../components/library/sessions-page';
@@ -39,6 +39,15 @@ describe('the page of sessions', () => {
   it('offers all sessions when nothing matches', () => {
     show({ filter: { ...NO_FILTER, search: 'x' }, choices: SOME_CHOICES });
     expect(screen.getByRole('button', { name: 'Show all sessions' })).toBeTruthy();
+  });
+
+  it('has a name for the archive, and leads out of an empty one', () => {
+    const onFilter = vi.fn<(change: object) => void>();
+    show({ filter: { ...NO_FILTER, isArchived: true }, choices: SOME_CHOICES, onFilter });
+    expect(screen.getByRole('heading', { name: 'Archived sessions' })).toBeTruthy();
+    expect(screen.getByText(/The archive is empty/u)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Show all sessions' }));
+    expect(onFilter).toHaveBeenCalledExactlyOnceWith({ isArchived: false });
   });
 
   it('keeps the field while a search that found nothing is taken back', () => {

@@ -31,6 +31,14 @@ describe('panel: section and time', () => {
     expect(screen.getByRole('status', { name: 'Pace' }).textContent).toMatch(pace);
   });
 
+  it('says after the end by how much it was shorter, as neither good nor bad', () => {
+    const session = startPanelSession().run(300, { type: 'end-session' });
+    showPanel(session);
+    const pace = screen.getByRole('status', { name: 'Pace' });
+    expect(pace.textContent).toMatch(/^\d+:\d\d under$/u);
+    expect(pace.className).toBe('pace');
+  });
+
   it('does not read the clocks out every second', () => {
     showPanel(inWarmUp());
     const clocks = [...screen.getAllByRole('timer'), screen.getByRole('status', { name: 'Pace' })];

@@ -16,8 +16,13 @@ describe('pace in words', () => {
     expect(paceWords({ kind, behindMs, endsAt })).toBe(words);
   });
 
-  it('says when a session that is over did end', () => {
-    expect(paceWords({ kind: 'over', behindMs: 200_000, endsAt }, true)).toBe('3:20 over · ended 10:34');
+  it.each([
+    ['on-time', -9_999, 'on time'],
+    ['ahead', -1_857_000, '30:57 under'],
+    ['behind', 130_000, '2:10 over'],
+    ['over', 130_000, '2:10 over'],
+  ] as const)('of a session that has ended, %s by %i ms, reads %s', (kind, behindMs, words) => {
+    expect(paceWords({ kind, behindMs, endsAt }, true)).toBe(words);
   });
 
   it('writes the time of day', () => {

@@ -40,6 +40,7 @@ describe('a list of guides', () => {
     const counts = async () =>
       (await list()).guides.filter(({ id }) => id === own || id === builtIn).map(({ id, sessionCount }) => [id, sessionCount]);
     expect(Object.fromEntries(await counts())).toEqual({ [own]: 2, [builtIn]: 1 });
+    await ask('send-command', { sessionId, commandId: 'end', command: { type: 'end-session' } });
     await ask('purge-sessions', { sessionIds: [sessionId] });
     expect(Object.fromEntries(await counts())).toEqual({ [own]: 1, [builtIn]: 1 });
   });

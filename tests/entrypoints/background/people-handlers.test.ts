@@ -2,7 +2,10 @@ import 'fake-indexeddb/auto';
 import { fakeBrowser } from '../../support/extension';
 import { beforeEach, describe, expect, it } from 'vitest';
 
+import { changeSeenCall } from '../../../entrypoints/background/seen-calls';
+import { bindTab } from '../../../entrypoints/background/tab-bindings';
 import { findPersonalData } from '../../../lib/domain/anonymize/find-personal-data';
+import type { SeenCall } from '../../../lib/domain/call-notice';
 import { createLog } from '../../../lib/domain/session-log';
 import { readLog, saveDraft } from '../../../lib/store/session-store';
 import { saveTranscript } from '../../../lib/store/transcript-store';
@@ -30,6 +33,15 @@ async function putEverywhere(id: string, isLive = false) {
   await saveTranscript(database, id, transcript);
   return log;
 }
+
+/** What was seen of a call with this title. */
+const seen = (title: string): SeenCall => ({
+  sight: { phase: 'left', title, isRecorded: null, isMuted: null, peopleCount: null },
+  recordedSince: null,
+  hasJoined: true,
+  isHeld: false,
+  dismissed: [],
+});
 
 const notesOf = async (id: string) => {
   const stored = await readLog(await services.database(), id);
@@ -89,6 +101,18 @@ describe('participants', () => {
     expect(await notesOf('other')).toEqual(['stays here']);
   });
 
+  it('are deleted with what this run of the browser knows of their calls', async () => {
+    await putLog(services, { id: 'a' });
+    await putLog(services, { id: 'other', participant: 'P8' });
+    await changeSeenCall('a', () => seen('Interview Zoë Quirrel'));
+    await changeSeenCall('other', () => seen('Another call'));
+    await bindTab({ sessionId: 'a', tabId: 3, callKey: 'jitsi:zoe-quirrel', isOverlayHidden: false, windowTabId: null });
+    await ask(services, 'delete-participant', { key: 'p7' });
+    const left = JSON.stringify(await fakeBrowser.storage.session.get(null)).toLowerCase();
+    expect(left).not.toContain('quirrel');
+    expect(left).toContain('another call');
+  });
+
   it('stay while one of their sessions is live', async () => {
     await putLog(services, { id: 'a', isLive: true, notes: ['one'] });
     await expect(ask(services, 'delete-participant', { key: 'p7' })).rejects.toThrow('session-runs');
@@ -101,7 +125,9 @@ describe('a session that is anonymised for good', () => {
 
   it('holds nothing of what was replaced in any store, and is not in the search by it', async () => {
     const log = await putEverywhere('a');
-    await ask(services, 'anonymize-session', { sessionId: 'a', data: findPersonalData(log, given) });
+    await ask(services, 'anonymize-session', { sessionId: 'a', lastSequence: log.events.length, data: findPersonalData(log, given) });
+    // Not only once the index is written anew.
+    expect((await wholeDatabase(services)).toLowerCase()).not.toContain('quirrel');
     await services.upkeep.run();
     expect(await notesOf('a')).toEqual(['P7 said so', 'mail [e-mail]']);
     expect((await wholeDatabase(services)).toLowerCase()).not.toContain('quirrel');
@@ -114,7 +140,7 @@ describe('a session that is anonymised for good', () => {
   it('takes further notes, which count on from the new log’s end', async () => {
     const log = await putEverywhere('a');
     await services.writer.read('a');
-    await ask(services, 'anonymize-session', { sessionId: 'a', data: findPersonalData(log, given) });
+    await ask(services, 'anonymize-session', { sessionId: 'a', lastSequence: log.events.length, data: findPersonalData(log, given) });
     const note = {
       type: 'add-note' as const,
       noteId: 'late',
@@ -132,13 +158,38 @@ describe('a session that is anonymised for good', () => {
 
   it('is left alone while it is live', async () => {
     const log = await putEverywhere('a', true);
-    await expect(ask(services, 'anonymize-session', { sessionId: 'a', data: findPersonalData(log, given) })).rejects.toThrow(
-      'session-runs',
-    );
+    await expect(
+      ask(services, 'anonymize-session', { sessionId: 'a', lastSequence: log.events.length, data: findPersonalData(log, given) }),
+    ).rejects.toThrow('session-runs');
     expect(await notesOf('a')).toEqual(['Quirrel said so', 'mail zoe@quirrel.example']);
   });
 
+  it('leaves nothing of its call in this run of the browser', async () => {
+    const log = await putLog(services, { id: 'a' });
+    await changeSeenCall('a', () => seen('Interview Zoë Quirrel'));
+    await ask(services, 'anonymize-session', { sessionId: 'a', lastSequence: log.events.length, data: findPersonalData(log, given) });
+    expect(JSON.stringify(await fakeBrowser.storage.session.get(null))).not.toContain('Quirrel');
+  });
+
+  it('is refused while something was written in it that nobody looked at', async () => {
+    const log = await putLog(services, { id: 'a', notes: ['Quirrel said so'] });
+    const data = findPersonalData(log, given);
+    const lastSequence = log.events.length;
+    const late = {
+      type: 'add-note',
+      noteId: 'z',
+      text: 'mail zoe@quirrel.example',
+      notedAt: SESSION_START,
+      itemId: null,
+      isStarred: false,
+    } as const;
+    await services.writer.run('a', 'c', late);
+    await expect(ask(services, 'anonymize-session', { sessionId: 'a', lastSequence, data })).rejects.toThrow('session-changed');
+    expect(await notesOf('a')).toEqual(['Quirrel said so', 'mail zoe@quirrel.example']);
+    expect((await (await services.database()).get('sessions', 'a'))?.anonymizedAt).toBeNull();
+  });
+
   it('is an error when it is not there', async () => {
-    await expect(ask(services, 'anonymize-session', { sessionId: 'none', data: [] })).rejects.toThrow('no-such-session');
+    await expect(ask(services, 'anonymize-session', { sessionId: 'none', lastSequence: 0, data: [] })).rejects.toThrow('no-such-session');
   });
 });

@@ -120,6 +120,23 @@ describe('a session that comes back from its file', () => {
     expect((await readLog(database, id))?.events).toHaveLength(4);
   });
 
+  it('is refused where the session here says something else under the same events, and nothing of either is changed', async () => {
+    const log = exampleLog();
+    const { id } = log.state;
+    await importText(fileOf({ ...log, events: log.events.slice(0, -1) }));
+    const before = await stored(services, id);
+    services.told.length = 0;
+    const other = log.events.map((event) => (event.type === 'note-added' ? { ...event, text: `${event.text}, changed by hand` } : event));
+    const refused = { outcome: 'refused', code: 'differs', where: '' };
+    expect(await importText(fileOf({ ...log, events: other }))).toEqual(refused);
+    expect(await importText(fileOf({ ...log, events: other.slice(0, -1) }))).toEqual(refused);
+    expect(await stored(services, id)).toEqual(before);
+    const database = await services.database();
+    if (before.row) await database.put('sessions', { ...before.row, place: 'deleted', deletedAt: 5 });
+    expect(await importText(fileOf({ ...log, events: other }))).toEqual(refused);
+    expect(services.told).toEqual([]);
+  });
+
   it('is refused with its place when it is damaged, newer or something else, and nothing is written', async () => {
     const text = fileOf(exampleLog());
     expect(await importText(text.slice(0, -40))).toMatchObject({ outcome: 'refused', code: 'not-json' });

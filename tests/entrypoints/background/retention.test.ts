@@ -8,7 +8,7 @@ import { createLog } from '../../../lib/domain/session-log';
 import type { RetentionRule } from '../../../lib/protocol/people-messages';
 import { savePerson } from '../../../lib/store/people-store';
 import { readLog } from '../../../lib/store/session-store';
-import { listUpkeep } from '../../../lib/store/upkeep-store';
+import { listUpkeep, setSessionsKept } from '../../../lib/store/upkeep-store';
 import { SESSION_START } from '../../fixtures/sessions/arbitrary-session';
 import { createTestServices } from '../../support/services';
 import { putLog } from './ended-session';
@@ -20,21 +20,26 @@ let services: ReturnType<typeof createTestServices>;
 let now: number;
 /** When the worker is stopped: the number of tasks between commands that it still gets to. */
 let stopsAfter: number;
+/** What happens right before a run changes sessions. */
+let beforeTask: () => Promise<void>;
 
 beforeEach(() => {
   fakeBrowser.reset();
   services = createTestServices();
   now = SESSION_START + 100 * DAY;
   stopsAfter = Infinity;
+  beforeTask = () => Promise.resolve();
 });
 
 /** What a worker that has just started makes of it. */
 const retention = () =>
   createRetention({
     database: services.database,
-    aside: (task) => {
+    aside: async (task) => {
       stopsAfter -= 1;
-      return stopsAfter < 0 ? Promise.reject(new Error('stopped')) : services.writer.aside(task);
+      if (stopsAfter < 0) throw new Error('stopped');
+      await beforeTask();
+      return services.writer.aside(task);
     },
     storage: retentionStorage,
     now: () => now,
@@ -42,10 +47,23 @@ const retention = () =>
     after: () => undefined,
   });
 
-/** A day passes, and the worker wakes. */
+/** Somebody opens the sessions list, where it is said what will soon be done. */
+async function look() {
+  const open = retention();
+  await open.shown((await open.soon()).map(({ session }) => session.id));
+}
+
+/** Somebody sets the rule, and sees what it says. */
+async function turnOn(rule: RetentionRule) {
+  await retention().setRule(rule);
+  await look();
+}
+
+/** Days pass, the worker wakes, and somebody opens the sessions list. */
 async function pass(days: number) {
   now += days * DAY;
   await retention().run();
+  await look();
 }
 
 /** Days pass, and the worker wakes on each. */
@@ -69,7 +87,7 @@ describe('retention', () => {
     await putLog(services, { id: 'old' });
     await putLog(services, { id: 'young', startedAt: now - DAY });
     expect((await retention().soon(DELETE_30)).map(({ session, dueAt }) => [session.id, dueAt])).toEqual([['old', now + 7 * DAY]]);
-    await retention().setRule(DELETE_30);
+    await turnOn(DELETE_30);
     expect((await retention().soon()).map(({ session }) => session.id)).toEqual(['old']);
     await live(6);
     expect(await ids()).toEqual(['old', 'young']);
@@ -82,7 +100,7 @@ describe('retention', () => {
   it('warns for a week before a session is due', async () => {
     const [began] = [now];
     await putLog(services, { id: 'a', startedAt: began });
-    await retention().setRule(DELETE_30);
+    await turnOn(DELETE_30);
     await live(22);
     expect(await retention().soon()).toEqual([]);
     await live(1);
@@ -97,9 +115,9 @@ describe('retention', () => {
 
   it('gives a week again when the rule is shortened, or when it begins to delete', async () => {
     await putLog(services, { id: 'a' });
-    await retention().setRule({ action: 'anonymize', days: 3_000 });
+    await turnOn({ action: 'anonymize', days: 3_000 });
     await live(10);
-    await retention().setRule(DELETE_30);
+    await turnOn(DELETE_30);
     await live(6);
     expect(await ids()).toEqual(['a']);
     await live(1);
@@ -110,7 +128,7 @@ describe('retention', () => {
     await putLog(services, { id: 'kept' });
     await putLog(services, { id: 'live', isLive: true });
     await putLog(services, { id: 'old' });
-    await retention().setRule(DELETE_30);
+    await turnOn(DELETE_30);
     await retention().keep(['kept'], true);
     await live(10);
     expect(await ids()).toEqual(['kept', 'live']);
@@ -118,17 +136,17 @@ describe('retention', () => {
 
   it('leaves a session alone that is kept while the run goes on', async () => {
     for (let number = 0; number < 30; number += 1) await putLog(services, { id: `s${String(number).padStart(2, '0')}` });
-    await retention().setRule(DELETE_30);
+    await turnOn(DELETE_30);
     now += 8 * DAY;
-    const running = retention();
-    await Promise.all([running.run(), running.keep(['s29'], true)]);
+    beforeTask = async () => setSessionsKept(await services.database(), ['s29'], true);
+    await retention().run();
     expect(await ids()).toEqual(['s29']);
     expect(await done()).toEqual([['deleted', 29, 30]]);
   });
 
   it('does nothing at once after a long absence or a clock that jumps ahead, but announces first', async () => {
     await putLog(services, { id: 'a', startedAt: now });
-    await retention().setRule(DELETE_30);
+    await turnOn(DELETE_30);
     await pass(4_000);
     expect(await ids()).toEqual(['a']);
     expect(await retention().soon()).toHaveLength(1);
@@ -139,7 +157,7 @@ describe('retention', () => {
   it('counts the week anew when the clock is set back behind the announcement', async () => {
     await putLog(services, { id: 'a' });
     now += 365 * DAY;
-    await retention().setRule(DELETE_30);
+    await turnOn(DELETE_30);
     now -= 300 * DAY;
     await retention().run();
     await live(6);
@@ -149,7 +167,7 @@ describe('retention', () => {
   });
 
   it('announces a session that came back from a file or a backup before it does anything with it', async () => {
-    await retention().setRule(DELETE_30);
+    await turnOn(DELETE_30);
     await live(20);
     await putLog(services, { id: 'restored' });
     await live(7);
@@ -169,7 +187,7 @@ describe('retention', () => {
 
   it('goes on after it was stopped in the middle, and counts each session once in what was done', async () => {
     for (let number = 0; number < 60; number += 1) await putLog(services, { id: `s${number}` });
-    await retention().setRule(DELETE_30);
+    await turnOn(DELETE_30);
     now += 8 * DAY;
     stopsAfter = 1;
     await expect(retention().run()).rejects.toThrow('stopped');
@@ -186,14 +204,15 @@ describe('retention', () => {
   });
 
   it('looks at most once an hour', async () => {
-    await retention().setRule(DELETE_30);
+    await turnOn(DELETE_30);
     await putLog(services, { id: 'a' });
     now += 3_599_000;
     await retention().run();
-    expect((await retentionStorage.readMarks())?.announced).toEqual({});
+    const ranAt = async () => (await retentionStorage.readMarks())?.lastRunAt;
+    expect(await ranAt()).toBe(now - 3_599_000);
     now += 2_000;
     await retention().run();
-    expect(Object.keys((await retentionStorage.readMarks())?.announced ?? {})).toEqual(['a']);
+    expect(await ranAt()).toBe(now);
   });
 
   it('anonymises with what is known of all people, once', async () => {
@@ -201,7 +220,7 @@ describe('retention', () => {
     await savePerson(database, 'P7', { name: 'Zoë Quirrel', company: 'Wexford', contact: '' }, now);
     await savePerson(database, 'P9', { name: 'Kim Lee', company: '', contact: '' }, now);
     await putLog(services, { id: 'a', notes: ['Zoe met Kim at Wexford', 'zoe@wexford.example'] });
-    await retention().setRule({ action: 'anonymize', days: 30 });
+    await turnOn({ action: 'anonymize', days: 30 });
     await live(7);
     const stored = await readLog(database, 'a');
     const log = stored && createLog(stored.events);
@@ -213,7 +232,7 @@ describe('retention', () => {
 
   it('writes down what was done without naming a session', async () => {
     await putLog(services, { id: 'telling-id', participant: 'P99' });
-    await retention().setRule(DELETE_30);
+    await turnOn(DELETE_30);
     await live(8);
     const entries = JSON.stringify(await listUpkeep(await services.database(), 10));
     expect(entries).not.toContain('telling-id');

@@ -108,14 +108,24 @@ describe('sessions that are deleted', () => {
     expect(await listed({ search: 'zebra' })).toEqual([kept]);
   });
 
-  it('are never live ones, unless they are to go for good', async () => {
+  it('are never live ones, not even for good', async () => {
     const live = await hold('P1', [], false);
     await bindTab({ sessionId: live, tabId: 7, callKey: null, isOverlayHidden: false, windowTabId: null });
     Object.assign(fakeBrowser.tabs, { sendMessage: () => Promise.resolve(null) });
     expect(await ask('delete-sessions', { sessionIds: [live] })).toEqual({ deletedIds: [] });
     expect(await listed()).toEqual([live]);
+    await expect(ask('purge-sessions', { sessionIds: [live] })).rejects.toThrow('session-runs');
+    expect(await listed()).toEqual([live]);
+    await services.writer.run(live, 'end', { type: 'end-session' });
     await ask('purge-sessions', { sessionIds: [live] });
     expect([await listed(), await readBindings(), await (await services.database()).count('events')]).toEqual([[], [], 0]);
+  });
+
+  it('take no note any more from the moment they are hidden', async () => {
+    const sessionId = await hold('P1', []);
+    await ask('delete-sessions', { sessionIds: [sessionId] });
+    const note = { type: 'add-note', noteId: 'late', text: 'late', notedAt: 0, itemId: null, isStarred: false } as const;
+    await expect(services.writer.run(sessionId, 'late', note)).rejects.toMatchObject({ code: 'no-such-session' });
   });
 
   it('can be many at once', async () => {

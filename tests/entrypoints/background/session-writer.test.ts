@@ -165,6 +165,19 @@ describe('session writer', () => {
     expect((await stored(sessionId))?.events.slice(2).map(({ type }) => type)).toEqual(['note-added', 'note-edited']);
   });
 
+  it('keeps what is typed of a note that is tagged, moved or re-timed elsewhere meanwhile', async () => {
+    const writer = writerOver(database);
+    const { sessionId } = await writer.start(start);
+    await writer.run(sessionId, 'c1', note('before'));
+    const noteId = [...(await writer.read(sessionId)).state.notes.keys()][0] ?? '';
+    await writer.saveDraft(sessionId, noteId, { ...draftOf('being corrected'), noteId });
+    await writer.run(sessionId, 'c2', { type: 'change-notes', noteIds: [noteId], change: { kind: 'tag', tag: 'pain' } });
+    await writer.run(sessionId, 'c3', { type: 'edit-note', noteId, notedAt: now });
+    expect((await readLog(await database, sessionId))?.drafts).toMatchObject([{ noteId, text: 'being corrected' }]);
+    await writer.run(sessionId, 'c4', { type: 'edit-note', noteId, text: 'corrected' });
+    expect((await readLog(await database, sessionId))?.drafts).toEqual([]);
+  });
+
   it('leaves nothing of a session that is deleted while something is written', async () => {
     const writer = writerOver(database);
     const { sessionId } = await writer.start(start);
@@ -174,7 +187,8 @@ describe('session writer', () => {
       writer.run(sessionId, 'c2', note('after')),
       writer.saveDraft(sessionId, 'n1', draftOf('after')),
     ]);
-    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
+    // A draft that is not kept is not said to be.
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'rejected']);
     const open = await database;
     expect([await open.count('sessions'), await open.count('events'), await open.count('drafts')]).toEqual([0, 0, 0]);
   });

@@ -33,6 +33,16 @@ describe('the page’s end of the export worker', () => {
     ]);
   });
 
+  it('tells a worker that runs when logs were replaced, and starts none for that', () => {
+    const { worker, start } = fakeWorker();
+    const client = createExportClient(undefined, start);
+    client.forget();
+    expect(worker.posted).toEqual([]);
+    void client.ask('subject', { sessionId: 'a' });
+    client.forget();
+    expect(worker.posted.map(({ name }) => name)).toEqual(['subject', 'forget']);
+  });
+
   it('rejects what failed, and what nobody can answer any more', async () => {
     const { worker, start } = fakeWorker();
     const client = createExportClient(undefined, start);

@@ -57,7 +57,7 @@ function setUp(changes: Partial<ManyContext> = {}) {
     read: (sessionId) => {
       const log = fullLog();
       log.state.participant = sessionId;
-      return Promise.resolve({ log, person: undefined, failed: null });
+      return Promise.resolve({ log, lastSequence: log.events.length, person: undefined, failed: null });
     },
     createFile: () =>
       Promise.resolve({
@@ -129,7 +129,7 @@ describe('the export of several sessions', () => {
       ...context,
       read: (id) =>
         id === 'gone' || id === 'damaged'
-          ? Promise.resolve({ log: null, person: undefined, failed: fail(id, id === 'gone' ? 'missing' : 'damaged') })
+          ? Promise.resolve({ log: null, lastSequence: 0, person: undefined, failed: fail(id, id === 'gone' ? 'missing' : 'damaged') })
           : context.read(id),
     });
     expect(outcome).toMatchObject({
@@ -156,7 +156,7 @@ describe('the export of several sessions', () => {
       },
     });
     expect(await exportMany(full.choose(['P1', 'P2']), { ...full.context, createFile: noRoom })).toEqual({ status: 'no-room' });
-    const gone = setUp({ read: () => Promise.resolve({ log: null, person: undefined, failed: null }) });
+    const gone = setUp({ read: () => Promise.resolve({ log: null, lastSequence: 0, person: undefined, failed: null }) });
     expect(await exportMany(gone.choose(['P1', 'P2']), gone.context)).toEqual({ status: 'nothing-left' });
     for (const { written } of [stopped, full, gone]) expect([written.isFinished, written.isDiscarded]).toEqual([false, true]);
   });
@@ -170,6 +170,7 @@ describe('the export of several sessions', () => {
   it('takes out of every file what is personal, and leaves what shall stay', async () => {
     const { context, choose, filesOf } = setUp({ exporters: [jsonExporter, markdownExporter] });
     await exportMany(choose(['P1'], { anonymize: { names: ['spans', 'gateway'], kept: ['name:gateway'] } }), context);
+    expect([...filesOf().keys()].every((name) => name.includes('-anonymised.'))).toBe(true);
     const found = [...filesOf().values()].map((text) => [/spans/u.test(text), /gateway/u.test(text)]);
     expect(found).toEqual([
       [false, true],

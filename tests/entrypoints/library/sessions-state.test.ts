@@ -54,6 +54,20 @@ describe('the state of the list of sessions', () => {
     expect(create().filter.value).toEqual({ ...NO_FILTER, search: 'price', tag: 'pain' });
   });
 
+  it('leaves an archive that is empty by the time it is come to again, and only then', async () => {
+    create().narrow({ isArchived: true });
+    const reloaded = create();
+    await reloaded.load();
+    expect(reloaded.filter.value.isArchived).toBe(false);
+    expect(requestsOf('list-sessions').at(-1)).toMatchObject({ place: 'listed' });
+
+    reloaded.narrow({ isArchived: true });
+    await reloaded.load();
+    expect(reloaded.filter.value.isArchived).toBe(true);
+    reloaded.enter();
+    expect(reloaded.filter.value.isArchived).toBe(false);
+  });
+
   it('forgets the selection when other sessions are shown', async () => {
     const state = create();
     await state.selectAll(true);

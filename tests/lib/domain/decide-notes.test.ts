@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Command } from '../../../lib/domain/commands';
 import { DEBRIEF_QUESTIONS, DEBRIEF_SECTION_ID } from '../../../lib/domain/debrief';
 import { decide } from '../../../lib/domain/decide';
+import { isPersonalNote, NOTE_LIMITS } from '../../../lib/domain/notes';
 import type { Note } from '../../../lib/domain/notes';
 import type { SessionLog } from '../../../lib/domain/session-log';
 import { run, SESSION_START, startLog } from '../../fixtures/sessions/arbitrary-session';
@@ -32,6 +33,12 @@ describe('a note that is split', () => {
     expect([first?.text, second?.text]).toEqual(['one', 'two']);
     expect({ ...second, id: 'n1', text: 'one' }).toEqual(first);
     expect(first).toMatchObject({ isStarred: true, isPersonal: true, sectionId: 's1', itemId: 's1i1' });
+  });
+
+  it('is personal in both halves when a tag says so in one of them', () => {
+    const log = logWith('call Ana tomorrow #pii');
+    run(log, { type: 'split-note', noteId: 'n1', index: 8, newNoteId: 'n2' }, NOW);
+    expect(notesOf(log).map(isPersonalNote)).toEqual([true, true]);
   });
 
   it.each([0, 7, 99])('is left whole when one half would be empty, at %i', (index) => {
@@ -152,5 +159,13 @@ describe('the debrief', () => {
 describe('the time of a note', () => {
   it.each([SESSION_START - 1, NOW + 1])('cannot lie before the session began or after now: %i', (notedAt) => {
     expect(decide(logWith('one'), { type: 'edit-note', noteId: 'n1', notedAt }, NOW)).toEqual({ ok: false, code: 'time-out-of-session' });
+  });
+});
+
+describe('a note of the greatest length', () => {
+  it('takes no tag, since it could not be read again', () => {
+    const log = logWith('x'.repeat(NOTE_LIMITS.textLength));
+    const command: Command = { type: 'change-notes', noteIds: ['n1'], change: { kind: 'tag', tag: 'pain' } };
+    expect(decide(log, command, NOW)).toEqual({ ok: false, code: 'text-too-long' });
   });
 });

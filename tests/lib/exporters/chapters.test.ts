@@ -67,6 +67,13 @@ describe('chapter lines', () => {
     ]);
   });
 
+  it('say why there is one of them only, when there were more sections', () => {
+    const joined = (log: SessionLog) => chaptersExporter.render(log, context).includes('Sections under 10 s are joined');
+    expect(joined(held(enter(4, 's2'), marked(0)))).toBe(true);
+    expect(joined(held(marked(0), enter(100, 's2')))).toBe(false);
+    expect(joined(held(marked(0)))).toBe(false);
+  });
+
   it('are session time when the recording was not marked, and say so', () => {
     const text = chaptersExporter.render(held(enter(100, 's2')), context);
     expect(text).toMatch(

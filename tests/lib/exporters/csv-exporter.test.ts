@@ -40,6 +40,13 @@ describe('the CSV export', () => {
     );
   });
 
+  it('gives no place in the recording to what was written after the end or in the debrief', () => {
+    const rows = readTable(csvExporter.render(fullLog(), context));
+    const placed = rows.filter((row) => row['recording_seconds'] !== '').map((row) => row['recording_seconds']);
+    expect(placed).toEqual(['264', '497', '772', '1820']);
+    expect(rows.length).toBe(9);
+  });
+
   it('has no cell that a spreadsheet takes for a formula', () => {
     fc.assert(
       fc.property(arbitrarySession, ({ log }) => {

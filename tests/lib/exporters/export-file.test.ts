@@ -30,4 +30,28 @@ describe('the file that a session becomes', () => {
     const { text, filename } = exportFile(log, exporter, choice, NOW, PERSON);
     expect(`${filename} ${text}`).not.toMatch(/spans|Mira|Ada Example|Example Works|ada@works/u);
   });
+
+  it.each(exporters)('has a name of its own in $id when it is anonymised', (exporter) => {
+    const name = (anonymize: { data: [] } | null) =>
+      exportFile(fullLog(), exporter, { format: exporter.id, anonymize }, NOW, null).filename;
+    expect(name(null)).not.toContain('anonymised');
+    expect(name({ data: [] })).toBe(name(null).replace(/(?=(?:-(?:summary|front-matter|notes|chapters))?\.\w+$)/u, '-anonymised'));
+  });
+
+  it.each(['markdown', 'summary', 'html', 'text', 'front-matter'])(
+    'says in the head of %s that it is anonymised and how many notes are left out',
+    (id) => {
+      const log = fullLog();
+      const data = findPersonalData(log, { participant: log.state.participant, names: [], companies: [], contacts: [] });
+      const exporter = exporters.find((candidate) => candidate.id === id);
+      if (!exporter) throw new Error(`no ${id}`);
+      const headOf = (anonymize: { data: typeof data } | null) =>
+        exportFile(log, exporter, { format: id, anonymize }, NOW, null)
+          .text.slice(0, 6_000)
+          .replaceAll(/<[^>]+>|[*"]/gu, '')
+          .replaceAll(/\s+/gu, ' ');
+      expect(headOf({ data })).toMatch(/Anonymised:? yes, one note left out|anonymised: yes notes-left-out: 1/u);
+      expect(headOf(null)).not.toMatch(/anonymised/iu);
+    },
+  );
 });

@@ -46,6 +46,14 @@ describe('the name of an exported file', () => {
     expect(long.length).toBe(120);
   });
 
+  it('says that it is anonymised, before what the format adds', () => {
+    const summary = { extension: 'md', suffix: 'summary', isAnonymized: true };
+    expect(fileNameFor(state, summary, 'UTC')).toBe('2026-11-22-P7-End-user-interview-anonymised-summary.md');
+    const long = fileNameFor({ ...state, guide: { ...state.guide, title: 'x'.repeat(300) } }, summary, 'UTC');
+    expect(long).toMatch(/x-anonymised-summary\.md$/u);
+    expect(long.length).toBe(120);
+  });
+
   it('cuts a long name between the characters that people see', () => {
     const name = nameOf('参加者'.repeat(20), 'e\u0301'.repeat(150) + '\u{1f1e9}\u{1f1ea}'.repeat(50));
     expect(new TextEncoder().encode(name).length).toBeLessThanOrEqual(120);

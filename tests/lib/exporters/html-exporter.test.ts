@@ -89,6 +89,12 @@ describe('the HTML export', () => {
     expect(policy?.previousElementSibling?.getAttribute('charset')).toBe('utf-8');
   });
 
+  it('names sections in their planned bars, cut where the bar ends', () => {
+    const svg = parse(htmlExporter.render(fullLog(), context)).querySelector('svg');
+    const names = [...(svg?.querySelectorAll('svg .name') ?? [])].map(({ textContent }) => textContent);
+    expect(names).toEqual(['Welcome', 'Daily work', 'What gets in the way', 'Wrap-up']);
+  });
+
   it('draws planned and used time, pauses, the recording, notes and stars', () => {
     const svg = parse(htmlExporter.render(fullLog(), context)).querySelector('svg');
     const titles = (selector: string) =>

@@ -57,6 +57,8 @@ describe('notes as WebVTT', () => {
     expect(read(early)).toMatchObject({ cues: [], errors: [] });
     expect(early).toContain('NOTE\n0:01 early --&gt; x\n');
     expect(webvttExporter.render(fullLog(), context)).toContain('NOTE\n33:30 (after the end) Ask about cost earlier\n');
+    // With its marks, as in a cue.
+    expect(webvttExporter.render(fullLog(), context)).toContain('NOTE\n33:30 (after the end) ★ Alerts come before everything else\n');
   });
 
   it('lie at their session time when the recording was not marked, and the file says so', () => {

@@ -140,6 +140,7 @@ describe('database', () => {
       deletedAt: null,
       isKept: false,
       anonymizedAt: null,
+      anonymizedSequence: null,
       needsIndexing: 1,
     });
     expect(await database.getAllKeysFromIndex('sessions', 'by-place', IDBKeyRange.bound(['listed'], ['listed', []]))).toEqual(['held']);

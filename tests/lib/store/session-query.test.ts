@@ -128,6 +128,21 @@ describe('the search of sessions', () => {
     expect(kept).toContain('team');
   });
 
+  it('finds nothing by what holds neither a letter nor a digit, and everything by an empty field', async () => {
+    const database = await open();
+    for (const id of ['a', 'b']) await hold(database, id, ['zebra 🙂 - …']);
+    for (const isIndexed of [false, true]) {
+      if (isIndexed) await indexAll(database);
+      for (const search of ['🙂', '-', ' … ', '🙂 🙂'])
+        expect([search, await findSessions(database, { ...NOTHING, search })]).toEqual([
+          search,
+          { ids: [], unindexedCount: 0, unreadCount: 0 },
+        ]);
+      expect(await find(database, { search: ' ' })).toHaveLength(2);
+      expect(await find(database, { search: '🙂 zebra' })).toHaveLength(2);
+    }
+  });
+
   it('says how many sessions it could not read in time', async () => {
     const database = await open();
     for (let index = 0; index < 30; index += 1) await hold(database, `s${index}`, ['zebra']);

@@ -98,7 +98,7 @@ describe('session store', () => {
 
   it('leaves what was said of a session otherwise as it is when it appends, but for the search, which has more to read', async () => {
     await appendEvents(database, 's', facts(1), [paused('a')], []);
-    const marks = { place: 'archived', deletedAt: null, isKept: true, anonymizedAt: 7 } as const;
+    const marks = { place: 'archived', deletedAt: null, isKept: true, anonymizedAt: 7, anonymizedSequence: 1 } as const;
     await database.put('sessions', { id: 's', version: 3, ...facts(1), ...marks, needsIndexing: 0 });
     await appendEvents(database, 's', facts(2, { noteCount: 1 }), [paused('b')], []);
     expect(await database.get('sessions', 's')).toMatchObject({ ...marks, noteCount: 1, needsIndexing: 1 });

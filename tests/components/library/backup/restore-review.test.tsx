@@ -2,7 +2,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { RestoreReview } from '../../../../components/library/backup/restore-review';
-import { mergeSentences, replaceSentences } from '../../../../components/library/backup/restore-sentences';
+import { doneSentence, mergeSentences, replaceSentences } from '../../../../components/library/backup/restore-sentences';
 import type { Comparison, Tally } from '../../../../lib/backup/compare-backup';
 import type { RestoreMode } from '../../../../lib/protocol/backup-messages';
 
@@ -70,14 +70,25 @@ describe('the review of a backup', () => {
 
 describe('the words on a restore', () => {
   it('say what merging leaves alone', () => {
-    expect(mergeSentences(comparison).join(' ')).toMatch(/4 sessions, 1 guide and 0 people come back\..*2 sessions, anonymised/u);
+    expect(mergeSentences(comparison).join(' ')).toMatch(/4 sessions and 1 guide come back\..*2 sessions, anonymised/u);
     const same = { ...comparison, sessions: tally({ same: 1 }), guides: tally(), people: tally() };
     expect(mergeSentences(same)[0]).toMatch(/here already/u);
   });
 
+  it('name only what there is, one or several', () => {
+    const one = { ...comparison, sessions: tally({ inBackup: 1, isNew: 1, onlyHere: 1 }), guides: tally(), people: tally() };
+    expect(mergeSentences(one)[0]).toBe('1 session comes back.');
+    expect(replaceSentences(one).join(' ')).toContain('Deleted here for good: 1 session that is not in the backup.');
+    expect(doneSentence('merge', one)).toBe('Merged: 1 session came from the backup. Nothing that was here is lost.');
+    expect(doneSentence('replace', one)).toBe('Everything is as it is in the backup now: 1 session.');
+    expect(doneSentence('merge', comparison)).toMatch(
+      /^Merged: 4 sessions and 1 guide came from the backup, and 1 session .* was joined\./u,
+    );
+  });
+
   it('say what replacing deletes', () => {
     const words = replaceSentences(comparison).join(' ');
-    expect(words).toMatch(/Deleted here for good: 3 sessions, 0 guides and 1 person that are not in the backup/u);
+    expect(words).toMatch(/Deleted here for good: 3 sessions and 1 person that are not in the backup/u);
     expect(words).toMatch(/1 session holds notes or changes here/u);
     expect(words).toMatch(/names included/u);
   });

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
+import { ChoiceList } from '../../../../components/library/export/choice-list';
 import { ExportFields } from '../../../../components/library/export/export-fields';
 import { ExportPreview } from '../../../../components/library/export/export-preview';
 import { FailedSessions } from '../../../../components/library/export/failed-sessions';
@@ -35,7 +36,25 @@ describe('the options of an export', () => {
   });
 });
 
+describe('formats', () => {
+  it('are labels side by side with the line of the chosen one, which belongs to it', () => {
+    const choices = [
+      { id: 'a', label: 'A', description: 'About a.' },
+      { id: 'b', label: 'B', description: 'About b.' },
+    ];
+    render(<ChoiceList name="Format" choices={choices} chosen="b" onChoose={() => undefined} isCompact />);
+    expect(screen.queryByText('About a.')).toBe(null);
+    expect(screen.getByRole('radio', { description: 'About b.' })).toBe(screen.getByLabelText('B'));
+  });
+});
+
 describe('the preview', () => {
+  it('says what stands in its way instead of being made for ever', () => {
+    render(<ExportPreview preview={null} isBusy obstacle="Correct the template first." />);
+    expect(screen.getByText('Correct the template first.')).toBeTruthy();
+    expect(screen.queryByText(/Making the preview/u)).toBe(null);
+  });
+
   it('shows markup where nothing can run', () => {
     const text = '<p>Hello</p><script>window.bad = true</script>';
     const { container } = render(

@@ -80,7 +80,7 @@ describe('session record', () => {
 
   it.each([
     ['no', '✗ did not agree to recording at 0:30'],
-    [null, 'recording not asked about'],
+    [null, 'not asked about recording'],
   ] as const)('says so when the answer about recording is %s', (answer, words) => {
     show(sessionWith(...(answer === null ? [] : [[30, { type: 'consent-answered', answer }] as [number, EventBody]])));
     expect(facts()).toContain(words);

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 
+import { anonymizeLog } from '../../../../lib/domain/anonymize/anonymize-log';
 import { findPersonalData } from '../../../../lib/domain/anonymize/find-personal-data';
 import type { GivenNames } from '../../../../lib/domain/anonymize/find-personal-data';
 import type { SessionLog } from '../../../../lib/domain/session-log';
 import { run, SESSION_START } from '../../../fixtures/sessions/arbitrary-session';
 import { sixSections } from '../../../fixtures/sessions/six-sections';
-import { sessionWith } from './session-with-names';
+import { notesOf, sessionWith } from './session-with-names';
 
 const given = (changes: Partial<GivenNames> = {}): GivenNames => ({
   participant: 'P7',
@@ -29,6 +30,30 @@ describe('findPersonalData', () => {
       ['name', 'Ana', 'P7', 3],
       ['name', 'Souza', 'P7', 2],
     ]);
+  });
+
+  it.each([
+    '#ZoeQuirrel',
+    '#zoequirrel',
+    '@zoequirrel',
+    'ZoëQuirrel',
+    '@quirrel.zoe',
+    '#zoe_quirrel',
+    'QuirrelZoe',
+    "zoequirrel's",
+    'ZoeMariaQuirrel',
+  ])('finds a name that is written together, as in tags and handles: %s', (written) => {
+    const log = sessionWith([`said ${written} yesterday`]);
+    const data = findPersonalData(log, { participant: 'P7', names: ['Zoë Maria Quirrel'], companies: [], contacts: [] });
+    const [note = ''] = notesOf(anonymizeLog(log, data));
+    expect(note).toContain('P7');
+    expect(note.toLowerCase()).not.toMatch(/zo[eë]|quirrel/u);
+  });
+
+  it('takes short names that are written together for no name, and finds none in a longer word', () => {
+    const log = sessionWith(['a lily grows', 'annabellarose']);
+    const data = findPersonalData(log, { participant: 'P7', names: ['Li Ly', 'Anna Bell'], companies: [], contacts: [] });
+    expect(data.filter(({ kind }) => kind === 'name')).toEqual([]);
   });
 
   it('leaves particles and short parts of a name alone, and takes an ordinary word only with its capital', () => {
@@ -105,6 +130,16 @@ describe('findPersonalData', () => {
     const all = findPersonalData(log, given());
     expect(all.find(({ kind }) => kind === 'note')).toEqual({ kind: 'note', text: 'she is ill #pii', replacement: '', count: 1 });
     expect(all.find(({ kind }) => kind === 'call')).toEqual({ kind: 'call', text: 'abc-defg-hij', replacement: '', count: 1 });
+  });
+
+  it('lists the name of the call once, and as a link where a text holds it', () => {
+    const rows = (log: SessionLog) =>
+      findPersonalData(log, given()).flatMap(({ kind, text, count }) => (text === 'abc-defg-hij' ? [[kind, count]] : []));
+    expect(rows(sessionWith(['plain']))).toEqual([['call', 1]]);
+    expect(rows(sessionWith(['in abc-defg-hij']))).toEqual([
+      ['link', 1],
+      ['call', 1],
+    ]);
   });
 
   it('finds nothing in what was edited away or removed', () => {
