@@ -123,13 +123,8 @@ export function createLibraryState(): LibraryState {
       say('Session deleted.');
     },
     async endInterrupted({ id, lastEventAt }) {
-      await attempt(() =>
-        sendRequest('send-command', {
-          sessionId: id,
-          commandId: crypto.randomUUID(),
-          command: { type: 'end-session', endedAt: lastEventAt },
-        }),
-      );
+      const command = { type: 'end-session' as const, endedAt: lastEventAt };
+      if (await attempt(() => sendRequest('send-command', { sessionId: id, commandId: crypto.randomUUID(), command }))) closeOffer();
     },
   };
 }

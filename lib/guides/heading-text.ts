@@ -21,9 +21,10 @@ const ESCAPE = /\\([!-/:-@[-`{-~])/g;
 // Nothing in such a heading can be a mark, a link or an escape, so it need not be parsed to know what it says.
 const PLAIN = /^(?!.*(?:www\.|:\/\/))[^\\`*_[\]<>&!~@#\n]*$/i;
 const BARE_TAG = /^<\/?[a-z][a-z0-9]*\s*\/?>$/i;
-// For each of these the parser may look through the rest of the heading. A heading with more of them than a title has characters is not parsed.
+// For each of these the parser may look through the rest of the heading. A heading with more of them than a printed title can have, where each character has a
+// backslash, is not parsed: its title is too long in any case.
 const MARK = /[\\`*_[\]<>&!~@]/g;
-const MAX_MARKS = GUIDE_LIMITS.titleLength;
+const MAX_MARKS = 2 * GUIDE_LIMITS.titleLength;
 const MASK = '\uFFFF';
 
 function join(parts: readonly HeadingText[]): HeadingText {

@@ -34,7 +34,9 @@ export function readInterval(text: string): number | null {
   const length = to - from;
   if (length > LONGEST_MINUTES && fromMark === undefined && toMark === undefined) return Math.round((length / 60) * 100) / 100;
   if (length >= 0) return Math.round(length * 100) / 100;
-  return length + HALF_DAY_MINUTES > 0 && toMark === undefined ? length + HALF_DAY_MINUTES : length + DAY_MINUTES;
+  const overnight = length + HALF_DAY_MINUTES > 0 && toMark === undefined ? length + HALF_DAY_MINUTES : length + DAY_MINUTES;
+  // 25 and 58 are no hours.
+  return overnight < 0 ? null : overnight;
 }
 
 /** The minutes since midnight of one clock time such as `10:05`; null for any other text. */

@@ -141,8 +141,6 @@ export type VersionReason = z.infer<typeof versionReasonSchema>;
 export type GuideVersionSummary = z.infer<typeof guideVersionSummarySchema>;
 /** See {@link guideVersionSchema}. */
 export type GuideVersion = z.infer<typeof guideVersionSchema>;
-/** See {@link sessionSummarySchema}. */
-export type SessionSummary = z.infer<typeof sessionSummarySchema>;
 /** See {@link liveSessionSchema}. */
 export type LiveSession = z.infer<typeof liveSessionSchema>;
 /** See {@link draftSchema}. */

@@ -1,12 +1,21 @@
 import type { Database, Write } from './schema';
 import type { SearchTerm } from './search-terms';
-import type { StoredSessionText } from './session-records';
+import type { StoredSearchBlock, StoredSessionText } from './session-records';
 
 /** The stores of the search index. */
 export const SEARCH_STORES = ['session-texts', 'search-blocks', 'search-postings'] as const;
 
 /** What is found of a session, and by what. */
-export type SearchableText = Pick<StoredSessionText, 'id' | 'terms' | 'notes'>;
+export interface SearchableText extends Pick<StoredSessionText, 'id' | 'terms' | 'notes'> {
+  /** When it began, in ms since the epoch. */
+  startedAt: number;
+}
+
+/** A session that was found. */
+export type FoundSession = Pick<SearchableText, 'id' | 'startedAt'>;
+
+/** Where a session is in the index. */
+type Place = Pick<StoredSessionText, 'block' | 'place'>;
 
 /** Sessions in one block. So many that the words with one beginning are few records, and so few that a record is small where one session changes. */
 const BLOCK_SIZE = 4096;
@@ -37,15 +46,38 @@ function createPostingChanges(write: Write) {
   };
 }
 
-/** Finds a place in the last block, or in a new one. */
-async function takePlace(write: Write, sessionId: string): Promise<Pick<StoredSessionText, 'block' | 'place'>> {
-  const blocks = write.objectStore('search-blocks');
-  const last = (await blocks.openCursor(null, 'prev'))?.value;
-  const isRoom = last !== undefined && last.sessionIds.length < BLOCK_SIZE;
-  const block = isRoom ? last.block : (last?.block ?? -1) + 1;
-  const before = isRoom ? last.sessionIds : [];
-  await blocks.put({ block, version: 1, sessionIds: [...before, sessionId] });
-  return { block, place: before.length };
+/** Changes of blocks, gathered so that each is read and written once however many of its sessions change. */
+function createBlockChanges(write: Write) {
+  const store = write.objectStore('search-blocks');
+  const blocks = new Map<number, StoredSearchBlock>();
+  let lastBlock: number | undefined;
+  const read = async (block: number) => {
+    const known = blocks.get(block) ?? (await store.get(block)) ?? { block, version: 1, sessionIds: [], startedAts: [] };
+    blocks.set(block, known);
+    return known;
+  };
+  return {
+    /** Finds a place in the last block, or in a new one. */
+    async take(): Promise<Place> {
+      lastBlock ??= (await store.openKeyCursor(null, 'prev'))?.key ?? 0;
+      const { sessionIds } = await read(lastBlock);
+      if (sessionIds.length < BLOCK_SIZE) return { block: lastBlock, place: sessionIds.length };
+      lastBlock += 1;
+      return { block: lastBlock, place: 0 };
+    },
+    async set({ block, place }: Place, { id, startedAt }: FoundSession) {
+      const { sessionIds, startedAts } = await read(block);
+      sessionIds[place] = id;
+      startedAts[place] = startedAt;
+    },
+    async apply() {
+      const written = [...blocks.values()].map(async (value) => {
+        if (value.sessionIds.some((id) => id !== '')) await store.put(value);
+        else await store.delete(value.block);
+      });
+      await Promise.all(written);
+    },
+  };
 }
 
 /**
@@ -57,53 +89,55 @@ async function takePlace(write: Write, sessionId: string): Promise<Pick<StoredSe
 export async function writeTexts(write: Write, sessions: readonly SearchableText[]): Promise<void> {
   const texts = write.objectStore('session-texts');
   const changes = createPostingChanges(write);
-  for (const { id, terms, notes } of sessions) {
+  const blocks = createBlockChanges(write);
+  for (const { id, startedAt, terms, notes } of sessions) {
     const before = await texts.get(id);
-    const { block, place } = before ?? (await takePlace(write, id));
+    const { block, place } = before ?? (await blocks.take());
+    await blocks.set({ block, place }, { id, startedAt });
     const [known, wanted] = [new Set(before?.terms), new Set(terms)];
     for (const term of wanted) if (!known.has(term)) changes.add(term, { block, place });
     for (const term of known) if (!wanted.has(term)) changes.remove(term, { block, place });
     await texts.put({ id, version: 1, block, place, terms, notes });
   }
-  await changes.apply();
+  await Promise.all([changes.apply(), blocks.apply()]);
 }
 
 /** Takes sessions out of the search index, in a transaction over {@link SEARCH_STORES}: nothing of their words stays. */
 export async function dropTexts(write: Write, sessionIds: readonly string[]): Promise<void> {
   const texts = write.objectStore('session-texts');
-  const blocks = write.objectStore('search-blocks');
   const changes = createPostingChanges(write);
+  const blocks = createBlockChanges(write);
   for (const id of sessionIds) {
     const before = await texts.get(id);
     if (!before) continue;
     for (const term of before.terms) changes.remove(term, before);
-    const block = await blocks.get(before.block);
-    const rest = block?.sessionIds.with(before.place, '') ?? [];
-    if (rest.some((other) => other !== '')) await blocks.put({ block: before.block, version: 1, sessionIds: rest });
-    else await blocks.delete(before.block);
+    await blocks.set(before, { id: '', startedAt: 0 });
     await texts.delete(id);
   }
-  await changes.apply();
+  await Promise.all([changes.apply(), blocks.apply()]);
 }
 
 const rangeOf = ({ term, isPrefix }: SearchTerm) => IDBKeyRange.bound([term], [isPrefix ? `${term}\uFFFF` : term, []]);
 
-/** The ids of the sessions in the index that hold all terms. */
-export async function findByTerms(database: Database, terms: readonly SearchTerm[]): Promise<Set<string>> {
+/** The sessions in the index that hold all terms, in no order. */
+export async function findByTerms(database: Database, terms: readonly SearchTerm[]): Promise<FoundSession[]> {
   const read = database.transaction(['search-blocks', 'search-postings']);
   const [blocks, ...postings] = await Promise.all([
     read.objectStore('search-blocks').getAll(),
     ...terms.map((term) => read.objectStore('search-postings').getAll(rangeOf(term))),
   ]);
-  const idAt = new Map(blocks.map(({ block, sessionIds }) => [block, sessionIds]));
+  const blockAt = new Map(blocks.map((block) => [block.block, block]));
   const sets = postings.map((found) => {
     const numbers = new Set<number>();
     for (const { block, places } of found) for (const place of places) numbers.add(block * BLOCK_SIZE + place);
     return numbers;
   });
   const [smallest = new Set<number>(), ...others] = sets.toSorted((one, other) => one.size - other.size);
-  const ids = [...smallest]
-    .filter((number) => others.every((set) => set.has(number)))
-    .map((number) => idAt.get(Math.floor(number / BLOCK_SIZE))?.[number % BLOCK_SIZE] ?? '');
-  return new Set(ids.filter((id) => id !== ''));
+  return [...smallest].flatMap((number) => {
+    const { sessionIds = [], startedAts = [] } = others.every((set) => set.has(number))
+      ? (blockAt.get(Math.floor(number / BLOCK_SIZE)) ?? {})
+      : {};
+    const [id = '', startedAt = 0] = [sessionIds[number % BLOCK_SIZE], startedAts[number % BLOCK_SIZE]];
+    return id === '' ? [] : [{ id, startedAt }];
+  });
 }

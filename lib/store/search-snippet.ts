@@ -13,6 +13,9 @@ export interface SnippetPart {
 /** Characters of a note that are shown before its first match, and in all. */
 const [BEFORE, LENGTH] = [50, 180];
 
+/** Stands between notes that are compared together; no word holds it. */
+const SEPARATOR = '\u0000';
+
 const plain = (text: string): SnippetPart[] => (text === '' ? [] : [{ text, isMatch: false }]);
 
 /** The stretch of a note around its first match, with all matches in it marked; null when there is none. */
@@ -44,8 +47,10 @@ export function snippetOf(note: string, terms: readonly SearchTerm[]): SnippetPa
 function bestNote(notes: readonly { text: string }[], terms: readonly SearchTerm[]): string | undefined {
   const patterns = terms.map(patternOf);
   let best: { text: string; count: number } | undefined;
-  for (const { text } of notes) {
-    const folded = foldWords(text);
+  // All at once: to fold a hundred short texts takes several times as long.
+  const folds = foldWords(notes.map(({ text }) => text.replaceAll(SEPARATOR, ' ')).join(SEPARATOR)).split(SEPARATOR);
+  for (const [index, { text }] of notes.entries()) {
+    const folded = folds[index] ?? '';
     const count = patterns.filter((pattern) => pattern.test(folded)).length;
     if (count > (best?.count ?? 0)) best = { text, count };
   }

@@ -1,5 +1,6 @@
 import type { Database } from './schema';
 import { findByTerms } from './search-index';
+import type { FoundSession } from './search-index';
 import { holdsTerm, searchTermsOf } from './search-terms';
 import type { SearchTerm } from './search-terms';
 import { listUnindexed } from './index-sessions';
@@ -68,32 +69,50 @@ async function holdsAll(database: Database, sessionId: string, terms: readonly S
   return terms.every((term) => holdsTerm(known, term));
 }
 
+const byDate = (one: FoundSession, other: FoundSession) => one.startedAt - other.startedAt || (one.id < other.id ? -1 : 1);
+
 /**
- * Finds sessions by their indexes alone, without reading them: the ids in order, of which those stay that every filter and the search hold. What is
- * not in the search index yet is read, so that the answer is right; `unreadCount` says how many were too many for that.
+ * What was found, in order. The ids of ten thousand sessions take longer to read than what was found of them, so that by date, which the search index
+ * knows, only those are read that are in another place: mostly few.
+ */
+async function putInOrder(database: Database, query: SessionQuery, found: readonly FoundSession[]): Promise<string[]> {
+  const { place, sort, isDescending, from, to } = query;
+  if (sort !== 'date' || place !== 'listed') {
+    const ids = new Set(found.map(({ id }) => id));
+    return (await sortedIds(database, query)).filter((id) => ids.has(id));
+  }
+  const [archived, deleted] = await Promise.all(
+    (['archived', 'deleted'] as const).map((other) => database.getAllKeysFromIndex('sessions', 'by-place', all(other))),
+  );
+  const elsewhere = new Set([...(archived ?? []), ...(deleted ?? [])]);
+  const here = found.filter(({ id, startedAt }) => startedAt >= (from ?? -Infinity) && startedAt <= (to ?? Infinity) && !elsewhere.has(id));
+  const ids = here.toSorted(byDate).map(({ id }) => id);
+  return isDescending ? ids.toReversed() : ids;
+}
+
+/**
+ * Finds sessions by their indexes alone, without reading them: those that every filter and the search hold. What is not in the search index yet is
+ * read, so that the answer is right; `unreadCount` says how many were too many for that.
  */
 export async function findSessions(database: Database, query: SessionQuery): Promise<FoundSessions> {
   const terms = searchTermsOf(query.search);
-  const isSearch = terms.length > 0;
-  // Signs alone, such as an emoji, are in no word and so in no index: nothing is found by them, rather than everything.
-  if (!isSearch && query.search.trim() !== '') return { ids: [], unindexedCount: 0, unreadCount: 0 };
-  const [sorted, unindexed, byTerms, ...filters] = await Promise.all([
-    sortedIds(database, query),
-    isSearch ? listUnindexed(database) : [],
-    isSearch ? findByTerms(database, terms) : null,
-    ...filterIds(database, query),
-  ]);
-  const sets = filters.map((ids) => new Set(ids));
-  const candidates = sorted.filter((id) => sets.every((set) => set.has(id)));
-  if (!byTerms) return { ids: candidates, unindexedCount: 0, unreadCount: 0 };
-
+  const filtered = Promise.all(filterIds(database, query)).then((found) => found.map((ids) => new Set(ids)));
+  if (terms.length === 0) {
+    // Signs alone, such as an emoji, are in no word and so in no index: nothing is found by them, rather than everything.
+    const [sets, sorted] = await Promise.all([filtered, query.search.trim() === '' ? sortedIds(database, query) : []]);
+    return { ids: sorted.filter((id) => sets.every((set) => set.has(id))), unindexedCount: 0, unreadCount: 0 };
+  }
+  const [sets, byTerms, unindexed] = await Promise.all([filtered, findByTerms(database, terms), listUnindexed(database)]);
   const isUnindexed = new Set(unindexed);
-  const fresh = candidates.filter((id) => isUnindexed.has(id));
-  const read = fresh.slice(0, READ_DIRECTLY);
-  const held = await Promise.all(read.map((id) => holdsAll(database, id, terms)));
-  const matches = new Set(read.filter((_, index) => held[index]));
-  const ids = candidates.filter((id) => (isUnindexed.has(id) ? matches.has(id) : byTerms.has(id)));
-  return { ids, unindexedCount: fresh.length, unreadCount: fresh.length - read.length };
+  const fresh = unindexed.filter((id) => sets.every((set) => set.has(id)));
+  const rows = await readSessions(database, fresh.slice(0, READ_DIRECTLY));
+  const held = await Promise.all(rows.map(({ id }) => holdsAll(database, id, terms)));
+  const found = [
+    ...byTerms.filter(({ id }) => !isUnindexed.has(id) && sets.every((set) => set.has(id))),
+    ...rows.filter((_, index) => held[index]),
+  ];
+  const ids = await putInOrder(database, query, found);
+  return { ids, unindexedCount: fresh.length, unreadCount: Math.max(0, fresh.length - READ_DIRECTLY) };
 }
 
 /** The rows of some sessions, in the order of their ids; one that has gone meanwhile is left out. */

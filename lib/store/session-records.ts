@@ -80,6 +80,8 @@ export interface StoredSearchBlock {
   version: 1;
   /** By place; empty where a session was deleted. */
   sessionIds: string[];
+  /** When each began, in ms since the epoch, so that what was found can be put in order; 0 where a session was deleted. */
+  startedAts: number[];
 }
 
 /** Which sessions of a block hold a term. */

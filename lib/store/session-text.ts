@@ -7,10 +7,11 @@ import type { SearchableText } from './search-index';
 import { termsOf } from './search-terms';
 
 /** What a session is found by: its notes with their tags, the participant's code, the guide's title and the questions that were added. */
-export function textOf({ state }: SessionLog): SearchableText {
+function textOf({ state }: SessionLog): SearchableText {
   const notes = [...state.notes.values()].map(({ id, text }) => ({ noteId: id, text }));
   const added = [...state.items.values()].flatMap(({ isUnplanned, text }) => (isUnplanned ? [text] : []));
-  return { id: state.id, terms: termsOf([state.guide.title, state.participant, ...added, ...notes.map(({ text }) => text)]), notes };
+  const { id, startedAt } = state;
+  return { id, startedAt, terms: termsOf([state.guide.title, state.participant, ...added, ...notes.map(({ text }) => text)]), notes };
 }
 
 /** What a session is found by, read from its log in a transaction over `events`; null when it has no log that can be read. */

@@ -16,35 +16,17 @@ const perCall = 250;
 function writeSessions(from: number, count: number, noteCount: number): Promise<void> {
   const hour = 3_600_000;
   const newest = 1_795_358_040_000;
-  const syllables = [
-    'in',
-    'ter',
-    'con',
-    'the',
-    'ma',
-    'ri',
-    'to',
-    'pro',
-    'lo',
-    'ver',
-    'se',
-    'ne',
-    'qua',
-    'li',
-    'ta',
-    'ge',
-    'pi',
-    'bo',
-    'da',
-    'un',
-  ];
+  // As in a language, the commonest first three letters begin one or two of a hundred words.
+  const syllables = Array.from('bdfghklmnprstvz').flatMap((letter) =>
+    Array.from('aeiou').map((vowel) => `${letter}${vowel}${vowel === 'i' ? 'n' : 'r'}`),
+  );
   let seed = from + 1;
   const random = () => (seed = (seed * 16_807) % 2_147_483_647) / 2_147_483_647;
   /** The words of a language: some are in every note, most are rare. */
   const word = () => {
     const rank = Math.floor(Math.exp(random() * Math.log(20_000)));
     let text = '';
-    for (let rest = rank + 20; rest > 0; rest = Math.floor(rest / syllables.length)) text += syllables[rest % syllables.length];
+    for (let rest = rank + 1; rest > 0; rest = Math.floor(rest / syllables.length)) text += syllables[rest % syllables.length];
     return text;
   };
   const sentence = () => Array.from({ length: 12 }, word).join(' ');

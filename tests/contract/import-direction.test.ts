@@ -6,7 +6,6 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { samples } from './import-samples';
-import type { Sample } from './import-samples';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

@@ -55,7 +55,8 @@ function textsIn(value: unknown): string[] {
 }
 
 function stripListNumbers(line: string): string {
-  let rest = line;
+  // What no text editor shows before a number does not make the number a word.
+  let rest = line.replace(/^[\s\u0085]+/, '');
   while (LIST_NUMBER.test(rest)) rest = rest.replace(LIST_NUMBER, '');
   return rest;
 }

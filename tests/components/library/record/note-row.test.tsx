@@ -29,6 +29,9 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+// jsdom lays nothing out, and has no such function.
+Element.prototype.scrollIntoView = () => undefined;
+
 describe('a note of the record', () => {
   it('is edited in its place with the keyboard', async () => {
     const session = sessionWith('one', 'two');
