@@ -56,7 +56,9 @@ function snap(from: number, length: number, room: number): number {
   const most = room - length;
   const isNearStart = from <= most - from;
   if ((isNearStart ? from : most - from) > SNAP_DISTANCE) return from;
-  return clamp(isNearStart ? EDGE_GAP : most - EDGE_GAP, most);
+  // With less room than for both gaps it would go to and fro between the two.
+  const gap = Math.min(EDGE_GAP, Math.floor(most / 2));
+  return isNearStart ? gap : most - gap;
 }
 
 /** The point, or the one at the edge or corner of the window that it is nearly at. */

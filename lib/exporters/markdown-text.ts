@@ -41,6 +41,9 @@ const WRITTEN = new RegExp(
 /** The label of a link definition or footnote at the start of a line. */
 const DEFINITION = /^(\[(?:[^[\]\\]|\\[^])*)\]:/gmu;
 
+/** More labels than this behind each other are no text: all of them are broken up at once. */
+const MOST_LABELS = 20;
+
 function guardStart(line: string): string {
   return BLOCK_START.test(line) ? `\\${line}` : line.replace(NUMBER_START, '$1\\$2');
 }
@@ -75,25 +78,31 @@ export function markdownParagraphs(text: string, indent: string): string {
     .join(`\n\n${indent}`);
 }
 
+/** Paragraphs in which no line begins a definition: a label that is broken up may leave a longer one behind it. */
+function guardDefinitions(paragraph: string): string {
+  let guarded = paragraph;
+  for (let pass = 0; pass < MOST_LABELS; pass += 1) {
+    const next = guarded.replaceAll(DEFINITION, '$1\\]:');
+    if (next === guarded) return guarded;
+    guarded = next;
+  }
+  return guarded.replaceAll(/(?<!\\)\]:/gu, '\\]:');
+}
+
 /**
  * A guide's inline Markdown as Markdown paragraphs: emphasis, code and links are kept, but nothing in it can begin a block or pass
  * as HTML. `indent` stands before all lines but the first.
  */
 export function markdownFromInline(text: string, indent: string): string {
   return readParagraphs(text)
-    .map((lines) =>
-      lines
-        .join('\n')
-        .replaceAll(WRITTEN, (match: string, ...rest: unknown[]) => {
-          const { html, unsafe } = rest.at(-1) as Record<string, string | undefined>;
-          if (unsafe !== undefined) return '\\]';
-          // Not a backslash, since an address before it would take that in.
-          return html === undefined ? match.replaceAll('\n', ' ') : '&lt;';
-        })
-        .replaceAll(DEFINITION, '$1\\]:')
-        .split('\n')
-        .map(guardStart)
-        .join(`\n${indent}`),
-    )
+    .map((lines) => {
+      const written = lines.join('\n').replaceAll(WRITTEN, (match: string, ...rest: unknown[]) => {
+        const { html, unsafe } = rest.at(-1) as Record<string, string | undefined>;
+        if (unsafe !== undefined) return '\\]';
+        // Not a backslash, since an address before it would take that in.
+        return html === undefined ? match.replaceAll('\n', ' ') : '&lt;';
+      });
+      return guardDefinitions(written).split('\n').map(guardStart).join(`\n${indent}`);
+    })
     .join(`\n\n${indent}`);
 }

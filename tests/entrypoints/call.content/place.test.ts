@@ -113,6 +113,12 @@ describe('the edges of the window', () => {
     expect(snapped(held, size, window)).toEqual(expected);
   });
 
+  it('leave it where it is when there is less room than for both gaps', () => {
+    const tight = { width: 1280, height: 601 };
+    expect(snapped({ left: 400, top: 0 }, size, tight).top).toBe(0);
+    expect(snapped({ left: 400, top: 1 }, size, tight).top).toBe(1);
+  });
+
   it('never draw it out of the window, and draw it no further once it is there', () => {
     fc.assert(
       fc.property(points, windows, fc.boolean(), (held, anyWindow, isCollapsed) => {
