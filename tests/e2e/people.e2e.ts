@@ -161,7 +161,7 @@ describe('a session', () => {
   it('goes with everything of its participant, and nobody else’s does', async () => {
     await goTo('#/participants/p7', 'p7');
     await click(library, 'button', 'Delete everything…');
-    const question = await textOf(library, 'group', 'Delete everything of p7?');
+    const question = await textOf(library, 'group', 'Delete everything about p7?');
     expect(question).toContain('2 sessions');
     expect(question).toContain('the name, company and contact');
     await click(library, 'button', 'Delete everything for good');
