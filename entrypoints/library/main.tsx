@@ -1,10 +1,13 @@
 import { render } from 'preact';
 
 import '../../components/ui/theme.css';
+import { followAppearance } from '../../lib/client/follow-appearance';
+import { createSettingsFeed } from '../../lib/client/settings-feed';
 import { LibraryApp } from './library-app';
 import { removeLeftBigFiles } from './big-file/big-file-folder';
 import { createLibraryState } from './library-state';
 
+followAppearance(document.documentElement, createSettingsFeed());
 render(<LibraryApp library={createLibraryState()} />, document.body);
 // What an export or a backup that was stopped by force has left holds people's words.
 void removeLeftBigFiles();

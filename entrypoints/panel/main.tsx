@@ -8,6 +8,8 @@ import type { PanelView } from '../../components/panel/panel';
 import { onBroadcast } from '../../lib/client/on-broadcast';
 import { createCallFeed } from '../../lib/client/call-feed';
 import { createSessionFeed } from '../../lib/client/session-feed';
+import { followAppearance } from '../../lib/client/follow-appearance';
+import { createSettingsFeed } from '../../lib/client/settings-feed';
 import { giveKeyboardBack } from './give-keyboard-back';
 import { createPanelActions } from './panel-actions';
 import { createTickingClock } from './ticking-clock';
@@ -15,6 +17,7 @@ import { createTickingClock } from './ticking-clock';
 const surface = new URLSearchParams(location.search).get('surface') === 'overlay' ? 'overlay' : 'window';
 const sessionId = surface === 'overlay' ? null : decodeURIComponent(location.hash.slice(1)) || null;
 
+followAppearance(document.documentElement, createSettingsFeed());
 const feed = createSessionFeed(sessionId);
 const calls = createCallFeed();
 const actions = createPanelActions(feed, calls);

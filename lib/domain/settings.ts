@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+/** A whole number within bounds; anything else that is stored counts as `usual`. */
+const wholeNumber = (least: number, most: number, usual: number) => z.number().int().min(least).max(most).catch(usual);
+
+/** What a person has chosen, each with what counts until they choose. Every setting is stored by itself, so that one that cannot be read costs no other. */
+export const settingFields = {
+  /** Where the panel opens when a session starts. */
+  surface: z.enum(['overlay', 'side-panel', 'window']).catch('overlay'),
+  /** Whether a call that is entered without a session offers to start one. */
+  offersSessions: z.boolean().catch(true),
+  /** Ids of the platforms on which that is never offered. */
+  platformsWithoutOffers: z.array(z.string().max(60)).max(100).catch([]),
+  /** Whether a session that starts in the lobby waits with its clock until the call is joined. */
+  waitsForCall: z.boolean().catch(true),
+  /** Whether passing a threshold is heard, softly, as well as seen. */
+  hasSounds: z.boolean().catch(false),
+  /** When a section's time is shown as running short, in percent of its budget, and then as used up. */
+  thresholdPercents: z.tuple([z.number().int().min(10).max(100), z.number().int().min(10).max(200)]).catch([70, 100]),
+  /** Minutes that one step gives to a section or takes from it. */
+  minuteStep: wholeNumber(1, 15, 1),
+  /** Tags that lie at hand below the note field, without `#`. */
+  tagsAtHand: z.array(z.string().min(1).max(40)).max(12).catch([]),
+  /** So many seconds before its first keystroke a note is timed, since one types after the moment. */
+  noteOffsetSeconds: wholeNumber(0, 60, 0),
+  theme: z.enum(['system', 'light', 'dark']).catch('system'),
+  /** Size of the text in the panel, the popup and the library, in percent. */
+  textPercent: wholeNumber(80, 160, 100),
+  /** How opaque the overlay is while neither pointer nor keyboard is in it, in percent. */
+  opacityPercent: wholeNumber(40, 100, 100),
+  /** The language in which dates, times and numbers are written, as a BCP 47 tag; null follows the browser. */
+  locale: z.string().min(2).max(35).nullable().catch(null),
+} as const;
+
+const settingsSchema = z.object(settingFields);
+
+/** See {@link settingFields}. */
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** The settings that are in `stored`, by their names, and the usual ones for what is missing or cannot be read. Never throws. */
+export function readSettingsFrom(stored: Readonly<Record<string, unknown>>): Settings {
+  return settingsSchema.parse(Object.fromEntries(Object.keys(settingFields).map((name) => [name, stored[name]])));
+}
+
+/** The settings of somebody who has chosen nothing. */
+export const USUAL_SETTINGS: Settings = readSettingsFrom({});
