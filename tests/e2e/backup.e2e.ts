@@ -118,7 +118,7 @@ describe('a backup', () => {
   it('is in the settings, with what is kept and how much room there is', async () => {
     const settings = await open(first, '#/settings');
     await waitForText(settings, /Left: /u);
-    expect(await pageText(settings)).toMatch(/The last backup was made or restored at \d\d:\d\d/u);
+    expect(await pageText(settings)).toMatch(/The last backup was made or restored at \d{1,2}:\d\d/u);
     expect(await pageText(settings)).toMatch(/keeps what Fieldguide stores until you delete it/u);
     expect(await violationsIn(settings)).toEqual([]);
     await settings.close();

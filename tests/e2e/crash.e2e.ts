@@ -48,24 +48,28 @@ describe('a browser that is killed in the middle of a session', () => {
     browser = await openBrowser({ callServer: server, userDataDir: profile });
   }
 
+  /** Waits for the mark on the toolbar button, which follows a start of the browser when the sessions were looked through. */
+  const waitForBadge = (wanted: '' | '!') =>
+    waitUntil(
+      () => browser.worker.evaluate<string>('chrome.action.getBadgeText({})'),
+      (text) => text === wanted,
+      `the mark "${wanted}"`,
+    );
+
   it('loses nothing, shows nothing by itself, and goes on from the popup', async () => {
     browser = await openBrowser({ callServer: server });
     profile = browser.userDataDir;
     await killInTheMiddle('P1');
 
     const page = await browser.openTab(CALLS.meet);
-    expect(await browser.worker.evaluate<string>('chrome.action.getBadgeText({})')).toBe('!');
+    await waitForBadge('!');
     expect(hasFrame(page)).toBe(false);
     const popup = await popupThatSays(browser, page, /P1.*interrupted/su);
     await click(popup, 'button', 'Go on');
     const panel = await browser.panelFrame(page);
     await waitForSection(panel, 'Warm-up questions');
     expect(await textOf(panel, 'list', 'Notes')).toContain('the last words of P1');
-    await waitUntil(
-      () => browser.worker.evaluate<string>('chrome.action.getBadgeText({})'),
-      (text) => text === '',
-      'the mark to go',
-    );
+    await waitForBadge('');
     await (await endSession(browser, panel)).close();
     await panel.waitForSelector(byRole('button', 'Export Markdown'));
     await page.close();
@@ -77,20 +81,25 @@ describe('a browser that is killed in the middle of a session', () => {
     const popup = await popupThatSays(browser, page, /P2.*interrupted/su);
     const ending = await popup.waitForSelector('::-p-xpath(//button[starts-with(normalize-space(.), "End it at")])');
     await ending?.click();
+    const times = await waitUntil(
+      () =>
+        popup.evaluate(async () => {
+          const { chrome } = globalThis as unknown as {
+            chrome: { runtime: { sendMessage: (message: unknown) => Promise<{ value: unknown }> } };
+          };
+          const { sessions } = (await chrome.runtime.sendMessage({ type: 'list-sessions' })).value as {
+            sessions: { id: string; endedAt: number | null }[];
+          };
+          const [session] = sessions;
+          const { events } = (await chrome.runtime.sendMessage({ type: 'get-session', sessionId: session?.id })).value as {
+            events: { type: string; at: number }[];
+          };
+          return { endedAt: session?.endedAt ?? null, lastNoteAt: events.findLast(({ type }) => type === 'note-added')?.at };
+        }),
+      ({ endedAt }) => endedAt !== null,
+      'the session to have ended',
+    );
     await popup.waitForSelector(byRole('button', 'Start session'));
-    const times = await popup.evaluate(async () => {
-      const { chrome } = globalThis as unknown as {
-        chrome: { runtime: { sendMessage: (message: unknown) => Promise<{ value: unknown }> } };
-      };
-      const { sessions } = (await chrome.runtime.sendMessage({ type: 'list-sessions' })).value as {
-        sessions: { id: string; endedAt: number }[];
-      };
-      const [session] = sessions;
-      const { events } = (await chrome.runtime.sendMessage({ type: 'get-session', sessionId: session?.id })).value as {
-        events: { type: string; at: number }[];
-      };
-      return { endedAt: session?.endedAt, lastNoteAt: events.findLast(({ type }) => type === 'note-added')?.at };
-    });
     expect(times.endedAt).toBe(times.lastNoteAt);
     await page.close();
   });

@@ -38,7 +38,7 @@ async function previewOf(page: Page, isRight: (text: string) => boolean): Promis
 }
 
 /** What big files are in the library's private file system. */
-const bigFiles = (page: Page) =>
+const bigFiles = (page: Page): Promise<string[]> =>
   page.evaluate(async () => {
     const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('big-files', { create: true });
     const names: string[] = [];
@@ -49,6 +49,11 @@ const bigFiles = (page: Page) =>
 /** Opens the dialog in which all sessions are exported. */
 async function openMany(page: Page): Promise<void> {
   await page.locator('.selection-bar input').click();
+  await waitUntil(
+    () => page.$eval('.selection-bar', (bar) => bar.textContent ?? ''),
+    (text) => text.includes('selected'),
+    'the sessions to be selected',
+  );
   await click(page, 'button', 'Export…');
   await page.waitForSelector('dialog.many');
 }
@@ -96,7 +101,12 @@ describe('a session is exported', () => {
     await click(page, 'button', 'Export');
     await click(page, 'menuitem', 'Markdown');
     expect(await readFile(await browser.waitForDownload(/P1.*\(1\)\.md$/u), 'utf8')).toBe(shown);
-    expect(await bigFiles(page)).toEqual([]);
+    // The file is on disk some moments before the page hears of it and takes away what it was made from.
+    await waitUntil(
+      () => bigFiles(page),
+      (names) => names.length === 0,
+      'the big files to be gone',
+    );
   });
 
   it('without what is personal, after what is replaced was shown', async () => {

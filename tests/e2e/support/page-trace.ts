@@ -60,9 +60,8 @@ export async function traceOf(page: Page): Promise<PageTrace> {
         markup: new XMLSerializer().serializeToString(document),
         names: Object.getOwnPropertyNames(window).toSorted(),
         frameCount: window.length,
-        loaded: performance
-          .getEntriesByType('resource')
-          .map(({ name }) => new URL(name).pathname)
+        // What a page uses twice the browser loads once or twice, as its cache has it by then.
+        loaded: [...new Set(performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname))]
           // The browser asks for it by itself, some time.
           .filter((path) => path !== '/favicon.ico')
           .toSorted(),
