@@ -33,7 +33,8 @@ export function ItemRow({ item, isCurrent, askedText, notes, timeText, act, onCh
   const [boxId, textId] = [`box-${id}`, `text-${id}`];
   useEffect(() => {
     if (isCurrent) row.current?.scrollIntoView?.({ block: 'nearest' });
-  }, [isCurrent]);
+    // A note that has just been saved is shown too.
+  }, [isCurrent, notes.length]);
 
   const tick = async (box: HTMLInputElement) => {
     const isDone = await act({ type: box.checked ? 'ask-item' : 'reopen-item', itemId: id });
