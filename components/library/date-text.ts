@@ -1,12 +1,10 @@
+import { momentText } from '../ui/locale-text';
 import { timeOfDay } from '../ui/pace-words';
 
 const DAY_MS = 86_400_000;
 
-/** The language of the interface; the time zone stays that of the machine. */
-const LOCALE = 'en-GB';
-
-const dayFormat = new Intl.DateTimeFormat(LOCALE, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
-const weekdayFormat = new Intl.DateTimeFormat(LOCALE, { weekday: 'long' });
+const dayText = momentText({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+const weekdayText = momentText({ weekday: 'long' });
 
 function startOfDay(at: number): number {
   return new Date(at).setHours(0, 0, 0, 0);
@@ -17,9 +15,9 @@ function daysBetween(earlier: number, later: number): number {
   return Math.round((startOfDay(later) - startOfDay(earlier)) / DAY_MS);
 }
 
-/** A day such as `Thu 19 Nov 2026`; `at` is ms since the epoch. */
+/** A day such as `Thu 19 Nov 2026`, as the settings say; `at` is ms since the epoch. */
 function formatDay(at: number): string {
-  return dayFormat.format(at).replace(',', '');
+  return dayText(at).replace(',', '');
 }
 
 /** A moment such as `Thu 19 Nov 2026, 10:34`; `at` is ms since the epoch. */
@@ -37,5 +35,5 @@ export function formatRecentDay(at: number, now: number): string {
   const days = daysBetween(at, now);
   if (days === 0) return 'today';
   if (days === 1) return 'yesterday';
-  return days > 1 && days < 7 ? weekdayFormat.format(at) : formatDay(at);
+  return days > 1 && days < 7 ? weekdayText(at) : formatDay(at);
 }

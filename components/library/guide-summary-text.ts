@@ -1,5 +1,6 @@
 import type { SyncState } from '../../lib/protocol/records';
 import { formatRecentDay } from './date-text';
+import { numberText } from '../ui/locale-text';
 
 /** What a line about a guide tells. Minutes are whole or broken; times are in ms since the epoch. */
 export interface GuideFacts {
@@ -12,7 +13,7 @@ export interface GuideFacts {
 
 /** A number with its noun: `1 section`, `6 sections`. */
 export function countText(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+  return `${numberText(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** Formats in words: `30 or 60 min`. */

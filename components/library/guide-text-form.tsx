@@ -6,6 +6,7 @@ import { LinkForm } from './link-form';
 import { ReadingProgress } from './reading-progress';
 import { useFileDrop } from './use-file-drop';
 import { useGuidePaste } from './use-guide-paste';
+import { numberText } from '../ui/locale-text';
 import './guide-text-form.css';
 
 interface GuideTextFormProps {
@@ -109,7 +110,7 @@ export function GuideTextForm(props: GuideTextFormProps) {
       <div role="status">
         {isLong && (
           <p class="notice" id={`${id}-long`}>
-            This text has {text.length.toLocaleString('en')} characters. Only its beginning is shown here; all of it is read.{' '}
+            This text has {numberText(text.length)} characters. Only its beginning is shown here; all of it is read.{' '}
             <Button look="quiet" onClick={() => onText('')}>
               Empty the field
             </Button>

@@ -4,6 +4,7 @@ import { SearchField } from '../ui/search-field';
 import { GuideList } from './guide-list';
 import type { GuideRowActions } from './guide-row';
 import { countText } from './guide-summary-text';
+import { numberText } from '../ui/locale-text';
 
 interface GuidesPageProps extends GuideRowActions {
   /** Those that are shown; null until the first answer. */
@@ -37,7 +38,7 @@ export function GuidesPage(props: GuidesPageProps) {
         <SearchField label="Search guides" placeholder="Search guides by title" search={search} onSearch={onSearch} />
         {(archivedCount > 0 || isArchived) && (
           <Button isPressed={isArchived} onClick={() => onArchived(!isArchived)}>
-            Archived ({archivedCount.toLocaleString('en')})
+            Archived ({numberText(archivedCount)})
           </Button>
         )}
       </div>
@@ -55,7 +56,7 @@ export function GuidesPage(props: GuidesPageProps) {
         <p class="list-more">
           <Button onClick={onMore}>Show more</Button>
           <small>
-            {guides.length.toLocaleString('en')} of {total.toLocaleString('en')}
+            {numberText(guides.length)} of {numberText(total)}
           </small>
         </p>
       )}

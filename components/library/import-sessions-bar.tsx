@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '../ui/button';
 import { ChooseFiles } from './beside/choose-files';
 import { useFileDrop } from './use-file-drop';
+import { numberText } from '../ui/locale-text';
 import './import-sessions.css';
 
 interface ImportSessionsBarProps {
@@ -23,7 +24,7 @@ export function ImportSessionsBar({ progress, problems, onFiles, onClose }: Impo
     <div class={isOver ? 'import-sessions drop-over' : 'import-sessions'}>
       <ChooseFiles label="Import sessions" accept=".json,application/json" isDisabled={progress !== null} onFiles={onFiles} />
       <span class="quiet tabular" role="status">
-        {progress && `Importing ${(progress.done + 1).toLocaleString('en')} of ${progress.total.toLocaleString('en')}…`}
+        {progress && `Importing ${numberText(progress.done + 1)} of ${numberText(progress.total)}…`}
       </span>
       {problems.length > 0 && (
         <div class="notice notice-error import-problems" role="alert">

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 
 import { Button } from '../ui/button';
 import { countText } from './guide-summary-text';
+import { numberText } from '../ui/locale-text';
 import './part-list.css';
 
 /** One thing to be looked at or filled in. */
@@ -56,7 +57,7 @@ export function PartList({ kind, entries, onGo, lookedCount = 0, onTick, onLookA
     <div class={`notice part-list ${isDone ? 'part-list-done' : look}`} ref={root}>
       <p class="part-count" role={onTick && 'status'} tabIndex={-1}>
         <b>{isDone ? 'Everything is looked at' : `${countText(entries.length, 'thing')} ${after}`}</b>
-        {lookedCount > 0 && <small>{lookedCount.toLocaleString('en')} looked at</small>}
+        {lookedCount > 0 && <small>{numberText(lookedCount)} looked at</small>}
       </p>
       {!isDone && (
         <ul aria-label={name}>

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 
 import { Button } from '../ui/button';
 import { countText } from './guide-summary-text';
+import { numberText } from '../ui/locale-text';
 
 /** What can be done with several sessions at once. */
 export interface SelectionActions {
@@ -45,9 +46,7 @@ export function SelectionBar(props: SelectionBarProps) {
         />
         <span>
           {selectedCount === 0 && <span class="visually-hidden">Select all of </span>}
-          {selectedCount > 0
-            ? `${selectedCount.toLocaleString('en')} of ${countText(total, 'session')} selected`
-            : countText(total, 'session')}
+          {selectedCount > 0 ? `${numberText(selectedCount)} of ${countText(total, 'session')} selected` : countText(total, 'session')}
         </span>
       </label>
       {selectedCount > 0 && (

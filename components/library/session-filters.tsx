@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 
 import { Button } from '../ui/button';
+import { numberText } from '../ui/locale-text';
 
 /** What a list of sessions is narrowed to and sorted by. Empty texts do not narrow. */
 export interface SessionFilter {
@@ -116,7 +117,7 @@ export function SessionFilters({ filter, choices, archivedCount, onChange, onCle
         </select>
         {(archivedCount > 0 || isArchived) && (
           <Button isPressed={isArchived} onClick={() => onChange({ isArchived: !isArchived })}>
-            Archived ({archivedCount.toLocaleString('en')})
+            Archived ({numberText(archivedCount)})
           </Button>
         )}
         {isNarrowed(filter) && (

@@ -6,6 +6,7 @@ import { timeOfDay } from '../ui/pace-words';
 import { formatMoment } from './date-text';
 import { countText } from './guide-summary-text';
 import { sessionTitle } from './session-title';
+import { numberText } from '../ui/locale-text';
 import './row-list.css';
 import './session-list.css';
 
@@ -60,7 +61,7 @@ function SessionMark({ session, isInterrupted }: { session: SessionRow; isInterr
 /** The line below a session's name: `Thu 19 Nov 2026, 10:34 · 31:05 of 30:00 · Google Meet · 12 notes, 2 starred`. */
 function factsOf({ startedAt, endedAt, plannedMs, usedMs, call, noteCount, starCount }: SessionRow): string {
   const time = endedAt === null ? `${Math.round(plannedMs / MINUTE_MS)} min` : `${formatElapsed(usedMs)} of ${formatElapsed(plannedMs)}`;
-  const notes = starCount > 0 ? `${countText(noteCount, 'note')}, ${starCount.toLocaleString('en')} starred` : countText(noteCount, 'note');
+  const notes = starCount > 0 ? `${countText(noteCount, 'note')}, ${numberText(starCount)} starred` : countText(noteCount, 'note');
   return [formatMoment(startedAt), time, ...(call ? [call.platformName] : []), notes].join(' · ');
 }
 
@@ -106,7 +107,7 @@ export function SessionList({ sessions, selectedIds, interruptedIds, onEnd, onSe
                       #{tag}
                     </span>
                   ))}
-                  {moreTagCount > 0 && <span>+{moreTagCount.toLocaleString('en')}</span>}
+                  {moreTagCount > 0 && <span>+{numberText(moreTagCount)}</span>}
                 </p>
               )}
             </div>

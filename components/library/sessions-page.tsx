@@ -6,6 +6,7 @@ import { isNarrowed, SessionFilters } from './session-filters';
 import type { FilterChoices, SessionFilter } from './session-filters';
 import { SessionList } from './session-list';
 import type { SessionListActions, SessionRow } from './session-list';
+import { numberText } from '../ui/locale-text';
 
 interface SessionsPageProps extends SelectionActions, SessionListActions {
   /** Those that are shown; null until the first answer. */
@@ -117,7 +118,7 @@ export function SessionsPage(props: SessionsPageProps) {
         <p class="list-more">
           <Button onClick={onMore}>Show more</Button>
           <small>
-            {sessions.length.toLocaleString('en')} of {total.toLocaleString('en')}
+            {numberText(sessions.length)} of {numberText(total)}
           </small>
         </p>
       )}

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { Button } from '../ui/button';
 import { SyncSettings } from './sync-settings';
 import type { SyncView } from './sync-settings';
+import { numberText } from '../ui/locale-text';
 import './settings-page.css';
 
 /** A keyboard shortcut as the browser has it. */
@@ -41,7 +42,7 @@ function keyNames(keys: string): string[] {
 /** A size in words: `under 1 MB`, `12 MB`. */
 function sizeText(bytes: number): string {
   const megabytes = bytes / 1_000_000;
-  return megabytes < 1 ? 'under 1 MB' : `${Math.round(megabytes).toLocaleString('en')} MB`;
+  return megabytes < 1 ? 'under 1 MB' : `${numberText(Math.round(megabytes))} MB`;
 }
 
 /** Shortcuts, the place of the overlay, whether guides are synced, and where the data is. */

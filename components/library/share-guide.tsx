@@ -1,6 +1,7 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 
 import { Button } from '../ui/button';
+import { numberText } from '../ui/locale-text';
 import './share-guide.css';
 
 /** The link that carries a guide: on its way, made, or not to be made because it would be longer than browsers bear. */
@@ -16,14 +17,12 @@ interface ShareGuideProps {
   onClose: () => void;
 }
 
-const count = (characters: number) => characters.toLocaleString('en');
-
 function TooLong({ limit, onFile }: Pick<ShareGuideProps, 'limit' | 'onFile'>) {
   return (
     <>
       <p>
-        This guide is too long for a link: with more than {count(limit)} characters, an address is cut off or refused by browsers and mail
-        programs. Hand on its file instead; it is opened under “Import guide”.
+        This guide is too long for a link: with more than {numberText(limit)} characters, an address is cut off or refused by browsers and
+        mail programs. Hand on its file instead; it is opened under “Import guide”.
       </p>
       <div>
         <Button look="primary" onClick={onFile}>
@@ -51,8 +50,8 @@ function LinkField({ link, onCopy }: { link: string; onCopy: (link: string) => v
       </div>
       <div class="share-words" id={id}>
         <p>
-          The guide itself is in these {count(link.length)} characters. Nothing is uploaded: whoever has the link has the guide as it is
-          now, and later changes do not reach them.
+          The guide itself is in these {numberText(link.length)} characters. Nothing is uploaded: whoever has the link has the guide as it
+          is now, and later changes do not reach them.
         </p>
         <p>
           It is opened with Fieldguide: under “Import guide” it is pasted as if it were a guide, or, in the same kind of browser as yours,

@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 
 import { Button } from '../ui/button';
 import type { SyncState } from '../../lib/protocol/records';
+import { numberText } from '../ui/locale-text';
 import './settings-page.css';
 
 /** Whether guides follow the person to their other machines. */
@@ -37,7 +38,7 @@ const LEFT_WORDS: Readonly<Record<SyncState, string>> = {
 const SHOWN = 20;
 
 function kilobytes(bytes: number): string {
-  return `${Math.round(bytes / 1_024).toLocaleString('en')} KB`;
+  return `${numberText(Math.round(bytes / 1_024))} KB`;
 }
 
 /** The switch with which guides follow a person to their other machines, and what becomes of it. */
@@ -72,8 +73,8 @@ export function SyncSettings({ sync, onChange, onClear }: SyncSettingsProps) {
       {!isOn && storedCount > 0 && (
         <>
           <p class="quiet" id="sync-clear">
-            {storedCount === 1 ? 'One guide is' : `${storedCount.toLocaleString('en')} guides are`} still in the sync storage. They stay on
-            your machines when they are removed from it; a machine where syncing is on writes its guides again.
+            {storedCount === 1 ? 'One guide is' : `${numberText(storedCount)} guides are`} still in the sync storage. They stay on your
+            machines when they are removed from it; a machine where syncing is on writes its guides again.
           </p>
           <Button onClick={clear} describedBy="sync-clear">
             Remove my guides from the sync storage
@@ -95,7 +96,7 @@ export function SyncSettings({ sync, onChange, onClear }: SyncSettingsProps) {
                 <a href={`#/guides/${encodeURIComponent(guideId)}`}>{title}</a> {LEFT_WORDS[state]}.
               </li>
             ))}
-            {left.length > SHOWN && <li>and {(left.length - SHOWN).toLocaleString('en')} more.</li>}
+            {left.length > SHOWN && <li>and {numberText(left.length - SHOWN)} more.</li>}
           </ul>
         </div>
       )}

@@ -1,16 +1,12 @@
 import { formatElapsed, formatLeft } from '../../lib/domain/clock-text';
 import type { Pace, SectionPace } from '../../lib/domain/pace';
+import { momentText } from './locale-text';
 
 /** Behind by this or more, the words also say when the session will end, in ms. */
 const ENDS_FROM_MS = 60_000;
 
-/** The language of the interface; the time zone stays that of the machine. */
-const timeFormat = new Intl.DateTimeFormat('en-GB', { hour: 'numeric', minute: '2-digit' });
-
 /** A time of day such as `10:34`; `at` is in ms since the epoch. */
-export function timeOfDay(at: number): string {
-  return timeFormat.format(at);
-}
+export const timeOfDay = momentText({ hour: 'numeric', minute: '2-digit' });
 
 /** The pace in words, such as `on time`, `0:40 ahead` or `3:20 over · ends 10:34`; of a session that has ended `0:40 under` or `3:20 over`. */
 export function paceWords({ kind, behindMs, endsAt }: Pick<Pace, 'kind' | 'behindMs' | 'endsAt'>, hasEnded = false): string {

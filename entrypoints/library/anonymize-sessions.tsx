@@ -1,6 +1,7 @@
 import { AnonymizeDialog } from '../../components/library/people/anonymize-dialog';
 import type { LibraryState } from './library-state';
 import { useAnonymize } from './use-anonymize';
+import { numberText } from '../../components/ui/locale-text';
 
 interface AnonymizeSessionsProps {
   library: LibraryState;
@@ -17,9 +18,7 @@ export function AnonymizeSessions({ library, sessionIds, onClose }: AnonymizeSes
     if (outcome === 'again') return;
     onClose();
     if (outcome === 'failed') return;
-    library.say(
-      sessionIds.length === 1 ? 'The session is anonymised.' : `${sessionIds.length.toLocaleString('en')} sessions are anonymised.`,
-    );
+    library.say(sessionIds.length === 1 ? 'The session is anonymised.' : `${numberText(sessionIds.length)} sessions are anonymised.`);
   };
   return (
     <AnonymizeDialog

@@ -4,6 +4,7 @@ import { readTranscript } from '../../lib/transcripts/read-transcript';
 import type { TranscriptReading } from '../../lib/transcripts/read-transcript';
 import { decodeText } from './decode-text';
 import { transcriptProblemWords } from './transcript-words';
+import { numberText } from '../../components/ui/locale-text';
 
 /** What a file is to the page that it is laid beside. */
 type FileKind = 'transcript' | RecordingView['kind'];
@@ -25,7 +26,7 @@ export function kindOfFile({ name, type }: Pick<File, 'name' | 'type'>): FileKin
 export async function readTranscriptFile(file: File): Promise<TranscriptFile> {
   const refuse = (why: string): TranscriptFile => ({ ok: false, sentence: `“${file.name}” was not laid beside. ${why}` });
   if (file.size > TRANSCRIPT_LIMITS.length)
-    return refuse(`It has ${(file.size / 1_000_000).toLocaleString('en', { maximumFractionDigits: 0 })} MB, far more than a transcript.`);
+    return refuse(`It has ${numberText(Math.round(file.size / 1_000_000))} MB, far more than a transcript.`);
   let bytes: Uint8Array;
   try {
     bytes = new Uint8Array(await file.arrayBuffer());

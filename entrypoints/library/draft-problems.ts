@@ -5,11 +5,10 @@ import { completeDraft } from '../../lib/guides/complete-draft';
 import type { DraftGap } from '../../lib/guides/complete-draft';
 import { writtenDraft } from '../../lib/guides/editing/printable-draft';
 import type { GuideDraft } from '../../lib/guides/guide-reading';
+import { numberText } from '../../components/ui/locale-text';
 
 /** A draft as a guide that can be run, or what keeps it from being one: a sentence for each part, in reading order. */
 export type DraftCheck = { guide: Guide; problems: ReadonlyMap<string, string> } | { guide: null; problems: ReadonlyMap<string, string> };
-
-const number = (count: number): string => count.toLocaleString('en');
 
 function partAt(draft: GuideDraft, path: readonly (string | number)[]): { part: string; text: string } {
   const [area, index, part, itemIndex, , childIndex] = path;
@@ -42,7 +41,7 @@ function problemOf(gap: DraftGap, draft: GuideDraft): [part: string, sentence: s
     case 'invalid': {
       const { part, text } = partAt(draft, gap.path);
       const isTooLong = text.length > GUIDE_LIMITS.textLength;
-      const length = `It has ${number(text.length)} characters, and at most ${number(GUIDE_LIMITS.textLength)} fit. Shorten or split it.`;
+      const length = `It has ${numberText(text.length)} characters, and at most ${numberText(GUIDE_LIMITS.textLength)} fit. Shorten or split it.`;
       return [part, isTooLong ? length : 'A guide cannot hold this. Change or shorten it.'];
     }
   }

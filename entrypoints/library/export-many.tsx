@@ -9,6 +9,7 @@ import { exporters } from '../../lib/exporters/registry';
 import { AnonymizeMany } from './export-many-anonymize';
 import { useExportMany } from './export-many-state';
 import type { LibraryState } from './library-state';
+import { numberText } from '../../components/ui/locale-text';
 
 interface ExportManyProps {
   library: LibraryState;
@@ -27,7 +28,7 @@ export function ExportMany({ library, sessionIds, onClose }: ExportManyProps) {
   }, []);
   const many = useExportMany(library, sessionIds);
   const { step } = many;
-  const count = sessionIds.length === 1 ? 'one session' : `${sessionIds.length.toLocaleString('en')} sessions`;
+  const count = sessionIds.length === 1 ? 'one session' : `${numberText(sessionIds.length)} sessions`;
   return (
     <dialog class="many" ref={dialog} aria-labelledby="many-title" onClose={onClose}>
       <h2 id="many-title">Export {count}</h2>

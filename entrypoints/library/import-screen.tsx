@@ -20,6 +20,7 @@ import { readSources } from './read-sources';
 import { SOURCE_WORDS, fetchProblemWords } from './remote-words';
 import { ReviewScreen } from './review-screen';
 import { pasteAsMarkdown } from './rich-paste';
+import { numberText } from '../../components/ui/locale-text';
 
 async function fetchText(source: RemoteSource): Promise<{ ok: true; text: string } | { ok: false; sentence: string }> {
   const outcome = await fetchGuide(source, { permissions: browser.permissions, fetch: (address, options) => fetch(address, options) });
@@ -42,7 +43,7 @@ function LeftImport({ state }: { state: ImportState }) {
     <div class="notice left-import">
       <p>
         You left an import unfinished: “{left.beginning}
-        {left.characters > left.beginning.length ? ' …' : ''}” ({left.characters.toLocaleString('en')} characters).
+        {left.characters > left.beginning.length ? ' …' : ''}” ({numberText(left.characters)} characters).
       </p>
       <Button onClick={state.goOn}>Go on with what you left</Button>
       <Button onClick={state.startAnew}>Start anew</Button>

@@ -1,6 +1,7 @@
 import { errorWords } from '../../components/ui/error-words';
 import { errorCodeOf, sendRequest } from '../../lib/client/send-request';
 import { sessionFileWords } from './session-file-words';
+import { numberText } from '../../components/ui/locale-text';
 
 /** What came of some files: the sessions that are here now, in a sentence, and why each of the others was not taken. */
 export interface SessionImports {
@@ -11,7 +12,7 @@ export interface SessionImports {
 /** Bytes of the largest file that is read: the background holds all of it at once, and a call goes on meanwhile. */
 const MAX_BYTES = 200_000_000;
 
-const counted = (count: number, one: string): string => `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`;
+const counted = (count: number, one: string): string => `${numberText(count)} ${one}${count === 1 ? '' : 's'}`;
 
 /** Hands session files to the background, one after another, as addresses that lead to them: none is held in a message. */
 export async function importSessionFiles(files: readonly File[], onProgress: (done: number) => void): Promise<SessionImports> {
@@ -21,7 +22,7 @@ export async function importSessionFiles(files: readonly File[], onProgress: (do
     onProgress(index);
     const refuse = (why: string) => problems.push(`“${file.name}” was not imported. ${why}`);
     if (file.size > MAX_BYTES) {
-      refuse(`It has ${(file.size / 1_000_000).toLocaleString('en', { maximumFractionDigits: 0 })} MB, more than one session can have.`);
+      refuse(`It has ${numberText(Math.round(file.size / 1_000_000))} MB, more than one session can have.`);
       continue;
     }
     const url = URL.createObjectURL(file);

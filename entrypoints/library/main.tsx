@@ -1,7 +1,7 @@
 import { render } from 'preact';
 
 import '../../components/ui/theme.css';
-import { followAppearance } from '../../lib/client/follow-appearance';
+import { followAppearance } from '../../components/ui/follow-appearance';
 import { createSettingsFeed } from '../../lib/client/settings-feed';
 import { LibraryApp } from './library-app';
 import { removeLeftBigFiles } from './big-file/big-file-folder';

@@ -4,6 +4,7 @@ import { problemWords } from './reading-words';
 import { checkSource } from '../../lib/guides/check-source';
 import { guideFileAsMarkdown } from '../../lib/guides/guide-file';
 import { richTextToMarkdown } from '../../lib/guides/rich-text/rich-text-to-markdown';
+import { numberText } from '../../components/ui/locale-text';
 
 /** What came of reading a file: its text as Markdown, or why it is not taken, as a sentence. */
 export type FileReading = { ok: true; text: string } | { ok: false; sentence: string };
@@ -25,7 +26,7 @@ export async function readTextFile(file: File): Promise<FileReading> {
   const program = DOCUMENTS.find(({ ends }) => ends.test(file.name))?.program;
   if (program !== undefined) return refuse(`Open it in ${program}, select all, copy, and paste it here: headings and lists are kept.`);
   if (file.size > MAX_BYTES)
-    return refuse(`It has ${(file.size / 1_000_000).toLocaleString('en', { maximumFractionDigits: 1 })} MB, far more than a guide.`);
+    return refuse(`It has ${numberText(Math.round((file.size / 1_000_000) * 10) / 10)} MB, far more than a guide.`);
   let bytes: Uint8Array;
   try {
     bytes = new Uint8Array(await file.arrayBuffer());

@@ -1,7 +1,6 @@
 import type { ItemKind } from '../../lib/domain/guide';
 import type { GuessReason, GuideProblem, GuideRemark } from '../../lib/guides/guide-reading';
-
-const number = (count: number): string => count.toLocaleString('en');
+import { numberText } from '../../components/ui/locale-text';
 
 /** Names of the bounds of a guide. */
 const LIMIT_WORDS: Readonly<Record<Extract<GuideProblem, { code: 'over-limit' }>['limit'], string>> = {
@@ -35,7 +34,7 @@ export function problemWords(problem: GuideProblem): string {
     case 'binary':
       return `This is not text: line ${problem.line} holds characters that no text has. Save the guide as plain text or Markdown and try again.`;
     case 'too-large':
-      return `The text has ${number(problem.characters)} characters, and a guide has at most ${number(problem.limit)}. Leave out what does not belong to the guide.`;
+      return `The text has ${numberText(problem.characters)} characters, and a guide has at most ${numberText(problem.limit)}. Leave out what does not belong to the guide.`;
     case 'too-nested':
       return `Line ${problem.line} lies too many lists deep. Bring it further to the left.`;
     case 'no-sections':

@@ -8,7 +8,7 @@ import type { PanelView } from '../../components/panel/panel';
 import { onBroadcast } from '../../lib/client/on-broadcast';
 import { createCallFeed } from '../../lib/client/call-feed';
 import { createSessionFeed } from '../../lib/client/session-feed';
-import { followAppearance } from '../../lib/client/follow-appearance';
+import { followAppearance } from '../../components/ui/follow-appearance';
 import { createSettingsFeed } from '../../lib/client/settings-feed';
 import { giveKeyboardBack } from './give-keyboard-back';
 import { createPanelActions } from './panel-actions';

@@ -2,7 +2,7 @@ import { render } from 'preact';
 
 import '../../components/ui/theme.css';
 import { browser } from '../../lib/browser/extension';
-import { followAppearance } from '../../lib/client/follow-appearance';
+import { followAppearance } from '../../components/ui/follow-appearance';
 import { createSettingsFeed } from '../../lib/client/settings-feed';
 import { PopupApp } from './popup-app';
 import { createPopupState } from './popup-state';

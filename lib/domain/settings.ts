@@ -1,7 +1,17 @@
 import { z } from 'zod';
 
+import { isTag } from './notes';
+
 /** A whole number within bounds; anything else that is stored counts as `usual`. */
 const wholeNumber = (least: number, most: number, usual: number) => z.number().int().min(least).max(most).catch(usual);
+
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
 
 /** What a person has chosen, each with what counts until they choose. Every setting is stored by itself, so that one that cannot be read costs no other. */
 export const settingFields = {
@@ -20,7 +30,7 @@ export const settingFields = {
   /** Minutes that one step gives to a section or takes from it. */
   minuteStep: wholeNumber(1, 15, 1),
   /** Tags that lie at hand below the note field, without `#`. */
-  tagsAtHand: z.array(z.string().min(1).max(40)).max(12).catch([]),
+  tagsAtHand: z.array(z.string().max(40).refine(isTag)).max(12).catch(['pain', 'quote', 'follow-up']),
   /** So many seconds before its first keystroke a note is timed, since one types after the moment. */
   noteOffsetSeconds: wholeNumber(0, 60, 0),
   theme: z.enum(['system', 'light', 'dark']).catch('system'),
@@ -29,7 +39,7 @@ export const settingFields = {
   /** How opaque the overlay is while neither pointer nor keyboard is in it, in percent. */
   opacityPercent: wholeNumber(40, 100, 100),
   /** The language in which dates, times and numbers are written, as a BCP 47 tag; null follows the browser. */
-  locale: z.string().min(2).max(35).nullable().catch(null),
+  locale: z.string().max(35).refine(isLocale).nullable().catch(null),
 } as const;
 
 const settingsSchema = z.object(settingFields);

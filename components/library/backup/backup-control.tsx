@@ -2,6 +2,7 @@ import { Button } from '../../ui/button';
 import type { BackupView } from './backup-view';
 import { sizeText } from './size-text';
 import { WorkProgress } from './work-progress';
+import { numberText } from '../../ui/locale-text';
 
 interface BackupControlProps {
   view: BackupView;
@@ -14,8 +15,8 @@ interface BackupControlProps {
 }
 
 function doneWords({ filename, bytes, sessions, leftOut }: Extract<BackupView, { status: 'done' }>): string {
-  const what = sessions === 1 ? '1 session' : `${sessions.toLocaleString('en')} sessions`;
-  const left = leftOut === 0 ? '' : ` ${leftOut.toLocaleString('en')} that this Fieldguide cannot read could not be taken along.`;
+  const what = sessions === 1 ? '1 session' : `${numberText(sessions)} sessions`;
+  const left = leftOut === 0 ? '' : ` ${numberText(leftOut)} that this Fieldguide cannot read could not be taken along.`;
   return `Saved as ${filename} in your downloads: ${what} and everything else, ${sizeText(bytes)}.${left} Keep it somewhere safe; it holds all notes as plain text.`;
 }
 

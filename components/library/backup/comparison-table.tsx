@@ -1,4 +1,5 @@
 import type { Comparison, Tally } from '../../../lib/backup/compare-backup';
+import { numberText } from '../../ui/locale-text';
 
 const ROWS: readonly { key: 'guides' | 'sessions' | 'transcripts' | 'people' | 'settings'; name: string }[] = [
   { key: 'guides', name: 'Guides' },
@@ -40,7 +41,7 @@ export function ComparisonTable({ comparison }: { comparison: Comparison }) {
               const count = comparison[row.key][column.key];
               return (
                 <td key={column.key} class={count === 0 ? 'comparison-none' : undefined}>
-                  {count.toLocaleString('en')}
+                  {numberText(count)}
                 </td>
               );
             })}

@@ -1,7 +1,8 @@
 import type { Comparison } from '../../../lib/backup/compare-backup';
 import type { RestoreMode } from '../../../lib/protocol/backup-messages';
+import { numberText } from '../../ui/locale-text';
 
-const counted = (count: number, one: string, many: string): string => `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+const counted = (count: number, one: string, many: string): string => `${numberText(count)} ${count === 1 ? one : many}`;
 
 const sessionsText = (count: number) => counted(count, 'session', 'sessions');
 const guidesText = (count: number) => counted(count, 'guide', 'guides');

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import type { BesideActions, TranscriptView } from './beside-view';
 import { MatchLine } from './match-line';
+import { numberText } from '../../ui/locale-text';
 
 interface TranscriptCardProps extends Pick<BesideActions, 'onMove' | 'onMatch' | 'onRemoveTranscript'> {
   transcript: TranscriptView;
@@ -23,7 +24,7 @@ const SECOND_MS = 1_000;
 function speakersText(speakers: readonly string[]): string {
   const more = speakers.length - SHOWN_SPEAKERS;
   const shown = speakers.slice(0, SHOWN_SPEAKERS).join(', ');
-  return more > 0 ? `${shown} and ${more.toLocaleString('en')} more` : shown;
+  return more > 0 ? `${shown} and ${numberText(more)} more` : shown;
 }
 
 /** The transcript beside a session: what it is, and where it lies in the session's time. */
@@ -47,7 +48,7 @@ export function TranscriptCard({ transcript, notes, startedAt, onMove, onMatch, 
       <div class="beside-facts">
         <b class="beside-name">{fileName}</b>
         <small>
-          {cues.length === 1 ? '1 line' : `${cues.length.toLocaleString('en')} lines`}
+          {cues.length === 1 ? '1 line' : `${numberText(cues.length)} lines`}
           {speakers.length > 0 && ` · ${speakersText(speakers)}`}
         </small>
       </div>

@@ -1,3 +1,4 @@
+import { numberText } from '../../ui/locale-text';
 import './export.css';
 
 interface ExportPreviewProps {
@@ -17,11 +18,9 @@ export function ExportPreview({ preview, isBusy, obstacle = '' }: ExportPreviewP
   return (
     <section class="export-preview" aria-label="Preview" aria-busy={isBusy}>
       <p class="export-file">
-        <bdi>{filename}</bdi> <span>{length.toLocaleString('en')} characters</span>
+        <bdi>{filename}</bdi> <span>{numberText(length)} characters</span>
       </p>
-      {isCut && (
-        <p class="notice">This is the beginning: {text.length.toLocaleString('en')} of them are shown here. The file holds all of it.</p>
-      )}
+      {isCut && <p class="notice">This is the beginning: {numberText(text.length)} of them are shown here. The file holds all of it.</p>}
       {mimeType === 'text/html' ? (
         // Without a word in `sandbox` no script in it runs, no form is sent and no window opens.
         <iframe class="export-page-view" title={`Preview of ${filename}`} sandbox="" srcDoc={text} />

@@ -1,3 +1,4 @@
+import { numberText } from '../../ui/locale-text';
 import './export.css';
 
 /** A session that is not, or not whole, in an export. */
@@ -22,14 +23,14 @@ export function FailedSessions({ failed }: { failed: readonly ShownFailure[] }) 
   if (failed.length === 0) return null;
   return (
     <div class="notice notice-warn many-failed">
-      <p>{failed.length === 1 ? 'One session is' : `${failed.length.toLocaleString('en')} sessions are`} not, or not whole, in it:</p>
+      <p>{failed.length === 1 ? 'One session is' : `${numberText(failed.length)} sessions are`} not, or not whole, in it:</p>
       <ul aria-label="Sessions that are not whole">
         {failed.slice(0, SHOWN).map(({ sessionId, title, problem }) => (
           <li key={sessionId}>
             <a href={`#/sessions/${encodeURIComponent(sessionId)}`}>{title === '' ? 'A session' : title}</a> {PROBLEM_WORDS[problem]}.
           </li>
         ))}
-        {failed.length > SHOWN && <li>and {(failed.length - SHOWN).toLocaleString('en')} more.</li>}
+        {failed.length > SHOWN && <li>and {numberText(failed.length - SHOWN)} more.</li>}
       </ul>
     </div>
   );

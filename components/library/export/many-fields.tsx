@@ -1,6 +1,7 @@
 import type { ExportOptions } from '../../../lib/domain/export-options';
 import { ChoiceBoxes } from './choice-boxes';
 import { ExportFields } from './export-fields';
+import { numberText } from '../../ui/locale-text';
 
 /** What is chosen for several sessions. */
 export interface ManyChosen {
@@ -54,7 +55,7 @@ export function ManyFields({ formats, collections, sessionCount, chosen, isAnony
       />
       {tooSmall.map(({ id, label, maxSessions }) => (
         <p class="quiet" key={id}>
-          {label} holds {maxSessions?.toLocaleString('en')} sessions at most. Select fewer to have it.
+          {label} holds {numberText(maxSessions ?? 0)} sessions at most. Select fewer to have it.
         </p>
       ))}
       <ExportFields

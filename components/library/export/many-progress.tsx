@@ -1,5 +1,6 @@
 import { Button } from '../../ui/button';
 import { sizeText } from './size-text';
+import { numberText } from '../../ui/locale-text';
 import '../reading-progress.css';
 import './export.css';
 
@@ -18,7 +19,7 @@ export function ManyProgressBar({ work, progress: { done, total, bytes }, onStop
   const percent = total === 0 ? 0 : Math.floor((done / total) * 100);
   const words = [
     `${WORK_WORDS[work]} …`,
-    ...(total > 0 && work !== 'saving' ? [`${done.toLocaleString('en')} of ${total.toLocaleString('en')}`] : []),
+    ...(total > 0 && work !== 'saving' ? [`${numberText(done)} of ${numberText(total)}`] : []),
     ...(bytes > 0 ? [sizeText(bytes)] : []),
   ];
   return (

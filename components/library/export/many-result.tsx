@@ -3,6 +3,7 @@ import { useFirstFocus } from '../use-first-focus';
 import { FailedSessions } from './failed-sessions';
 import type { ShownFailure } from './failed-sessions';
 import { sizeText } from './size-text';
+import { numberText } from '../../ui/locale-text';
 import './export.css';
 
 /** Why there is no file. */
@@ -40,7 +41,7 @@ export function ManyResult({ result, onBack, onClose }: ManyResultProps) {
       <p tabIndex={-1} ref={words} class={isDone ? undefined : 'notice notice-error'}>
         {result.status === 'done' ? (
           <>
-            {result.sessionCount === 1 ? 'One session is' : `${result.sessionCount.toLocaleString('en')} sessions are`} in{' '}
+            {result.sessionCount === 1 ? 'One session is' : `${numberText(result.sessionCount)} sessions are`} in{' '}
             <bdi>{result.filename}</bdi> in your downloads ({sizeText(result.bytes)}).
           </>
         ) : (

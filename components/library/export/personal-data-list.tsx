@@ -1,4 +1,5 @@
 import type { PersonalDatum } from '../../../lib/domain/anonymize/find-personal-data';
+import { numberText } from '../../ui/locale-text';
 import './export.css';
 
 /** One thing that was found, and whether it is replaced. */
@@ -33,9 +34,9 @@ const SHOWN = 200;
 const SHOWN_LENGTH = 160;
 
 function countWords({ count, sessionCount }: ShownDatum): string {
-  const times = count === 1 ? 'once' : `${count.toLocaleString('en')} times`;
+  const times = count === 1 ? 'once' : `${numberText(count)} times`;
   if (sessionCount === undefined) return times;
-  return `${times} in ${sessionCount === 1 ? 'one session' : `${sessionCount.toLocaleString('en')} sessions`}`;
+  return `${times} in ${sessionCount === 1 ? 'one session' : `${numberText(sessionCount)} sessions`}`;
 }
 
 /** What will be replaced by what, and how often. What is unticked stays. */
@@ -46,8 +47,8 @@ export function PersonalDataList({ data, onToggle }: PersonalDataListProps) {
   return (
     <div class="personal-data">
       <p>
-        {data.length === 1 ? 'One thing' : `${data.length.toLocaleString('en')} things`} found
-        {kept > 0 && `, ${kept.toLocaleString('en')} of them stay${kept === 1 ? 's' : ''}`}. What you untick stays as it is.
+        {data.length === 1 ? 'One thing' : `${numberText(data.length)} things`} found
+        {kept > 0 && `, ${numberText(kept)} of them stay${kept === 1 ? 's' : ''}`}. What you untick stays as it is.
       </p>
       <ul aria-label="What is replaced">
         {data.slice(0, SHOWN).map((datum) => (
@@ -67,7 +68,7 @@ export function PersonalDataList({ data, onToggle }: PersonalDataListProps) {
           </li>
         ))}
       </ul>
-      {data.length > SHOWN && <p class="quiet">and {(data.length - SHOWN).toLocaleString('en')} more, which are replaced as well.</p>}
+      {data.length > SHOWN && <p class="quiet">and {numberText(data.length - SHOWN)} more, which are replaced as well.</p>}
     </div>
   );
 }

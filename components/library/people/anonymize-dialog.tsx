@@ -4,6 +4,7 @@ import { Button } from '../../ui/button';
 import { errorWords } from '../../ui/error-words';
 import { PersonalDataList } from '../export/personal-data-list';
 import type { ShownDatum } from '../export/personal-data-list';
+import { numberText } from '../../ui/locale-text';
 import './people.css';
 
 interface AnonymizeDialogProps {
@@ -34,7 +35,7 @@ export function AnonymizeDialog(props: AnonymizeDialogProps) {
     opened?.showModal();
     return () => opened?.close();
   }, []);
-  const what = sessionCount === 1 ? 'this session' : `${sessionCount.toLocaleString('en')} sessions`;
+  const what = sessionCount === 1 ? 'this session' : `${numberText(sessionCount)} sessions`;
   return (
     <dialog class="people-dialog" ref={dialog} aria-labelledby="anonymize-title" aria-describedby="anonymize-words" onClose={onClose}>
       <h2 id="anonymize-title">Anonymise {what} for good</h2>

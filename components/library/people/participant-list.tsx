@@ -3,6 +3,7 @@ import { Button } from '../../ui/button';
 import { SearchField } from '../../ui/search-field';
 import { formatRecentDay } from '../date-text';
 import { countText } from '../guide-summary-text';
+import { numberText } from '../../ui/locale-text';
 import '../row-list.css';
 import './people.css';
 
@@ -63,7 +64,7 @@ export function ParticipantList({ participants, total, search, now, onSearch, on
         <p class="list-more">
           <Button onClick={onMore}>Show more</Button>
           <small>
-            {participants.length.toLocaleString('en')} of {total.toLocaleString('en')}
+            {numberText(participants.length)} of {numberText(total)}
           </small>
         </p>
       )}

@@ -4,6 +4,7 @@ import type { RetentionRule } from '../../../lib/protocol/people-messages';
 import { Button } from '../../ui/button';
 import { formatMoment } from '../date-text';
 import { countText } from '../guide-summary-text';
+import { numberText } from '../../ui/locale-text';
 import '../settings-page.css';
 import './people.css';
 
@@ -41,7 +42,7 @@ const FIRST_RULE: RetentionRule = { action: 'anonymize', days: 180 };
 function planWords({ action }: RetentionRule, { count, firstAt }: RetentionPlan): string {
   if (count === 0 || firstAt === null)
     return `No session is old enough yet to be ${VERB[action]}. You will see a notice a week before one is.`;
-  const sessions = count === 1 ? 'One session is' : `${count.toLocaleString('en')} sessions are`;
+  const sessions = count === 1 ? 'One session is' : `${numberText(count)} sessions are`;
   return `${sessions} old enough and will be ${VERB[action]}, not before ${formatMoment(firstAt)}. Until then a notice above the sessions lists them, and you can keep those you want.`;
 }
 

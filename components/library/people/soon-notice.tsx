@@ -5,6 +5,7 @@ import { Button } from '../../ui/button';
 import { formatMoment } from '../date-text';
 import { countText } from '../guide-summary-text';
 import { sessionTitle } from '../session-title';
+import { numberText } from '../../ui/locale-text';
 import './people.css';
 
 /** A session that is due soon. Times are in ms since the epoch. */
@@ -54,7 +55,7 @@ export function SoonNotice({ rule, count, firstAt, sessions, onKeep }: SoonNotic
               {verb} after {formatMoment(dueAt)}
             </li>
           ))}
-          {count > sessions.length && <li>and {(count - sessions.length).toLocaleString('en')} more</li>}
+          {count > sessions.length && <li>and {numberText(count - sessions.length)} more</li>}
         </ul>
       </div>
     </section>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 
 import { Button } from '../../ui/button';
 import { NoteText } from '../../ui/note-text';
+import { numberText } from '../../ui/locale-text';
 
 /** A note longer than this is folded, in characters. */
 const FOLD_FROM = 2_000;
@@ -23,7 +24,7 @@ export function LongText({ text }: { text: string }) {
     <>
       <NoteText text={isOpen ? text : `${text.slice(0, cutOf(text))}…`} />{' '}
       <Button look="quiet" class="fold" onClick={() => setOpen(!isOpen)}>
-        {isOpen ? 'Show less' : `Show all ${text.length.toLocaleString('en')} characters`}
+        {isOpen ? 'Show less' : `Show all ${numberText(text.length)} characters`}
       </Button>
     </>
   );

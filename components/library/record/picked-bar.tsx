@@ -8,6 +8,7 @@ import type { Act } from '../../panel/use-feedback';
 import { Button } from '../../ui/button';
 import { PlaceSelect } from './place-select';
 import { TagField } from './tag-field';
+import { numberText } from '../../ui/locale-text';
 
 interface PickedBarProps {
   state: SessionState;
@@ -26,7 +27,7 @@ type Change = Extract<Command, { type: 'change-notes' }>['change'];
 export function PickedBar({ state, notes, act, onClear }: PickedBarProps) {
   const [hasTag, setTag] = useState(false);
   const noteIds = notes.map(({ id }) => id);
-  const count = notes.length === 1 ? '1 note' : `${notes.length.toLocaleString('en')} notes`;
+  const count = notes.length === 1 ? '1 note' : `${numberText(notes.length)} notes`;
   const isStarred = notes.every((note) => note.isStarred);
   const isPersonal = notes.every((note) => note.isPersonal);
   const change = (of: Change, words: string) => act({ type: 'change-notes', noteIds, change: of }, `${count} ${words}`);

@@ -13,6 +13,19 @@ describe('settings', () => {
     expect(read).toEqual({ ...USUAL_SETTINGS, theme: 'dark', tagsAtHand: ['pain'] });
   });
 
+  it.each(['de', 'en-US', 'zh-Hant-TW', null])('may name a language to write dates in: %s', (locale) => {
+    expect(readSettingsFrom({ locale }).locale).toBe(locale);
+  });
+
+  it.each(['', 'e', 'en_US', 'not a language', 7])('take %j for no language', (locale) => {
+    expect(readSettingsFrom({ locale }).locale).toBeNull();
+  });
+
+  it('hold only tags that a note can hold', () => {
+    expect(readSettingsFrom({ tagsAtHand: ['ok', '日本'] }).tagsAtHand).toEqual(['ok', '日本']);
+    expect(readSettingsFrom({ tagsAtHand: ['two words'] })).toEqual(USUAL_SETTINGS);
+  });
+
   it('leave out what no setting is called', () => {
     expect(readSettingsFrom({ colour: 'blue' })).toEqual(USUAL_SETTINGS);
   });

@@ -1,13 +1,15 @@
 import { effect } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 
-import type { Settings } from '../domain/settings';
+import type { Settings } from '../../lib/domain/settings';
+import { writeIn } from './locale-text';
 
-/** Gives a page of ours the theme and the size of text that the settings say, now and whenever they change. */
+/** Gives a page of ours the theme, the size of text and the way of writing times that the settings say, now and whenever they change. */
 export function followAppearance(root: HTMLElement, settings: ReadonlySignal<Settings>): void {
   effect(() => {
-    const { theme, textPercent } = settings.value;
+    const { theme, textPercent, locale } = settings.value;
     root.style.colorScheme = theme === 'system' ? '' : theme;
     root.style.zoom = textPercent === 100 ? '' : `${textPercent}%`;
+    writeIn(locale);
   });
 }
