@@ -49,7 +49,7 @@ export default defineConfig({
       'toggle-overlay': { suggested_key: { default: 'Alt+Shift+I' }, description: 'Show or hide the overlay' },
       'toggle-pause': { description: 'Pause or resume the session' },
       'next-question': { description: 'Ask the next question' },
-      'more-time': { description: 'One more minute for this section' },
+      'more-time': { description: 'More time for this section' },
       'mark-moment': { description: 'Mark this moment with a starred note' },
     },
     ...(browser === 'firefox'

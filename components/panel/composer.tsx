@@ -1,8 +1,10 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
 import { NOTE_LIMITS } from '../../lib/domain/notes';
+import type { Settings } from '../../lib/domain/settings';
 import { Button } from '../ui/button';
 import { errorWords } from '../ui/error-words';
+import { TagChips } from '../ui/tag-chips';
 import type { DraftKeeper } from './draft-keeper';
 import type { PanelActions, SessionSnapshot } from './panel-actions';
 import { sessionTimeText } from './session-moment';
@@ -18,25 +20,17 @@ interface ComposerProps {
   /** Counts how often the field was asked for; each time it takes the focus. */
   focusWanted: number;
   keeper: DraftKeeper;
+  settings: Settings;
   actions: PanelActions;
 }
-
-const TAGS = ['#pain', '#quote', '#follow-up'] as const;
 
 /** Characters that decide how high the field is; it stops growing long before. */
 const MIRRORED_LENGTH = 600;
 
-/** Puts a tag where the cursor is, with a space on either side that has none. */
-function insertTag(field: HTMLTextAreaElement, tag: string): void {
-  const { value, selectionStart, selectionEnd } = field;
-  const before = selectionStart === 0 || /\s$/u.test(value.slice(0, selectionStart)) ? '' : ' ';
-  const after = /^\s/u.test(value.slice(selectionEnd)) ? '' : ' ';
-  field.setRangeText(`${before}${tag}${after}`, selectionStart, selectionEnd, 'end');
-}
-
-/** The note field. Enter saves, Shift+Enter breaks the line; the first keystroke fixes the note's time and place. */
-export function Composer({ session, current, focusWanted, keeper, actions }: ComposerProps) {
-  const { draft, target, error, savedAt, type, aim, save } = useNoteEntry(session, current, keeper, actions);
+/** The note field. Enter saves, Shift+Enter breaks the line; the first keystroke, less the time that the settings take off, fixes the note's time and place. */
+export function Composer({ session, current, focusWanted, keeper, settings, actions }: ComposerProps) {
+  const { noteOffsetSeconds } = settings;
+  const { draft, target, error, savedAt, type, aim, save } = useNoteEntry(session, current, keeper, noteOffsetSeconds, actions);
   const text = draft?.text ?? '';
   const { state } = session;
   const field = useRef<HTMLTextAreaElement>(null);
@@ -51,12 +45,6 @@ export function Composer({ session, current, focusWanted, keeper, actions }: Com
       event.preventDefault();
       void save();
     } else if (event.key === 'Escape') field.current?.blur();
-  };
-  const addTag = (tag: string) => {
-    if (!field.current) return;
-    insertTag(field.current, tag);
-    field.current.focus();
-    type(field.current.value);
   };
 
   return (
@@ -76,13 +64,9 @@ export function Composer({ session, current, focusWanted, keeper, actions }: Com
           />
         </div>
         <div class="composer-row">
-          {TAGS.map((tag) => (
-            <Button key={tag} look="quiet" class="tag-chip" leavesFocus hint={`Add the tag ${tag}`} onClick={() => addTag(tag)}>
-              {tag}
-            </Button>
-          ))}
+          <TagChips tags={settings.tagsAtHand} field={field} onType={type} />
           <span class="composer-time">
-            {draft && `at ${sessionTimeText(state, draft.notedAt)}`}
+            {draft && `at ${sessionTimeText(state, draft.notedAt)}${noteOffsetSeconds > 0 ? `, ${noteOffsetSeconds} s back` : ''}`}
             {savedAt !== null && `saved at ${sessionTimeText(state, savedAt)}`}
           </span>
           {text.trim() !== '' && (

@@ -1,4 +1,5 @@
 import type { SeenCall } from '../../lib/domain/call-notice';
+import type { Settings } from '../../lib/domain/settings';
 import { Button } from '../ui/button';
 import { errorWords } from '../ui/error-words';
 import type { ErrorCode } from '../ui/error-words';
@@ -29,10 +30,11 @@ interface PanelProps {
   focusWanted: number;
   /** What is known of the session's call; null for nothing. */
   call: SeenCall | null;
+  settings: Settings;
   actions: PanelActions;
 }
 
-function PanelContent({ view, now, focusWanted, call, actions }: Omit<PanelProps, 'surface'>) {
+function PanelContent({ view, now, focusWanted, call, settings, actions }: Omit<PanelProps, 'surface'>) {
   switch (view.status) {
     case 'loading':
       // Drawn for a moment only: words would flash.
@@ -51,7 +53,17 @@ function PanelContent({ view, now, focusWanted, call, actions }: Omit<PanelProps
         </PanelMessage>
       );
     case 'ready':
-      return <SessionPanel key={view.state.id} session={view} now={now} focusWanted={focusWanted} call={call} actions={actions} />;
+      return (
+        <SessionPanel
+          key={view.state.id}
+          session={view}
+          now={now}
+          focusWanted={focusWanted}
+          call={call}
+          settings={settings}
+          actions={actions}
+        />
+      );
   }
 }
 

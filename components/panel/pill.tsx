@@ -1,4 +1,6 @@
 import type { SectionPace } from '../../lib/domain/pace';
+import { alertOf } from '../../lib/domain/section-alert';
+import type { Thresholds } from '../../lib/domain/section-alert';
 import { sectionClockWords } from '../ui/pace-words';
 
 interface PillProps {
@@ -6,6 +8,7 @@ interface PillProps {
   /** Null before the first section. */
   pace: SectionPace | null;
   status: 'running' | 'paused' | 'ended';
+  thresholds: Thresholds;
 }
 
 function timeWords(pace: SectionPace): string {
@@ -14,11 +17,11 @@ function timeWords(pace: SectionPace): string {
 }
 
 /** All that is shown while the panel is collapsed: ring, section, time. The panel's own size shows and hides it. */
-export function Pill({ title, pace, status }: PillProps) {
+export function Pill({ title, pace, status, thresholds }: PillProps) {
   const share = pace && pace.budgetMs > 0 ? Math.min(1, pace.usedMs / pace.budgetMs) : 1;
-  const isOver = status === 'running' && (pace?.isOver ?? false);
+  const alert = status === 'running' && pace ? alertOf(pace, thresholds) : 'calm';
   return (
-    <div class={`pill pill-${status}${isOver ? ' pill-over' : ''}`}>
+    <div class={`pill pill-${status} pill-${alert}`}>
       <svg class="pill-ring" viewBox="0 0 26 26" width="26" height="26" aria-hidden="true">
         <circle class="pill-track" cx="13" cy="13" r="11" />
         <circle class="pill-arc" cx="13" cy="13" r="11" pathLength={100} stroke-dasharray={`${(share * 100).toFixed(1)} 100`} />

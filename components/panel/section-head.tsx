@@ -1,7 +1,10 @@
 import type { SectionPace } from '../../lib/domain/pace';
+import { alertOf } from '../../lib/domain/section-alert';
+import type { Settings } from '../../lib/domain/settings';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
-import { sectionClockWords } from '../ui/pace-words';
+import { fewerMinutes, moreMinutes } from '../ui/minute-step-words';
+import { alertWords, sectionClockWords } from '../ui/pace-words';
 
 interface SectionHeadProps {
   title: string;
@@ -11,21 +14,26 @@ interface SectionHeadProps {
   isOptional: boolean;
   isPaused: boolean;
   pace: SectionPace;
+  settings: Settings;
   /** More time for the section, in ms; negative for less. */
   onAdjust: (deltaMs: number) => void;
 }
 
-const STEP_MS = 60_000;
+const MINUTE_MS = 60_000;
 
-/** The section, its place and its clock, with a minute more or less. */
-export function SectionHead({ title, place, count, isOptional, isPaused, pace, onAdjust }: SectionHeadProps) {
+/** The section, its place and its clock, with a step more or less. */
+export function SectionHead({ title, place, count, isOptional, isPaused, pace, settings, onAdjust }: SectionHeadProps) {
   const [large, small] = sectionClockWords(pace);
+  const { minuteStep, thresholdPercents } = settings;
+  const alert = alertOf(pace, thresholdPercents);
+  const [more, fewer] = [moreMinutes(minuteStep), fewerMinutes(minuteStep)];
   return (
-    <div class={`now${pace.isOver ? ' now-over' : ''}${isPaused ? ' now-paused' : ''}`}>
+    <div class={`now now-${alert}${isPaused ? ' now-paused' : ''}`}>
       <div class="now-title">
         <p class="now-place">
           {place} of {count}
           {isOptional && <span> · optional</span>}
+          {alert !== 'calm' && !pace.isOver && <strong class="now-badge">{alertWords(alert, thresholdPercents)}</strong>}
           {isPaused && <strong class="now-badge">Paused</strong>}
         </p>
         <h2 title={title} tabIndex={-1}>
@@ -36,10 +44,10 @@ export function SectionHead({ title, place, count, isOptional, isPaused, pace, o
         <span class="now-large">{large}</span> <span class="now-small">{small}</span>
       </div>
       <div class="now-steps">
-        <Button look="quiet" label="One more minute" hint="One more minute" onClick={() => onAdjust(STEP_MS)}>
+        <Button look="quiet" label={more} hint={more} onClick={() => onAdjust(minuteStep * MINUTE_MS)}>
           <Icon name="plus" />
         </Button>
-        <Button look="quiet" label="One less minute" hint="One less minute" onClick={() => onAdjust(-STEP_MS)}>
+        <Button look="quiet" label={fewer} hint={fewer} onClick={() => onAdjust(-minuteStep * MINUTE_MS)}>
           <Icon name="minus" />
         </Button>
       </div>

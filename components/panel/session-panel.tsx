@@ -3,6 +3,8 @@ import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/
 import { callNoticeOf } from '../../lib/domain/call-notice';
 import type { SeenCall } from '../../lib/domain/call-notice';
 import { paceOf } from '../../lib/domain/pace';
+import { alertOf } from '../../lib/domain/section-alert';
+import type { Settings } from '../../lib/domain/settings';
 import { SUGGESTION_FROM_MS, suggestionFor } from '../../lib/domain/suggestion';
 import { Announcer } from './announcer';
 import { CallLine } from './call-line';
@@ -39,12 +41,14 @@ interface SessionPanelProps {
   focusWanted: number;
   /** What is known of the call; null for nothing. */
   call: SeenCall | null;
+  settings: Settings;
   actions: PanelActions;
 }
 
 /** The live view of a session. Only what shows a running time is drawn again each second; everything else waits for a new snapshot. */
-export function SessionPanel({ session, now, focusWanted, call, actions }: SessionPanelProps) {
+export function SessionPanel({ session, now, focusWanted, call, settings, actions }: SessionPanelProps) {
   const { state } = session;
+  const { thresholdPercents } = settings;
   const { error, done, act, dismiss } = useFeedback(actions.send);
   const keeper = useDraftKeeper(state.id, actions);
   const edits = useNoteEdits(session, keeper);
@@ -103,10 +107,11 @@ export function SessionPanel({ session, now, focusWanted, call, actions }: Sessi
         current={{ sectionId, itemId: hasEnded ? null : questionId }}
         focusWanted={focusWanted}
         keeper={keeper}
+        settings={settings}
         actions={actions}
       />
     ),
-    [session, hasEnded, sectionId, questionId, focusWanted, keeper, actions],
+    [session, hasEnded, sectionId, questionId, focusWanted, keeper, settings, actions],
   );
   const foot = useMemo(() => !hasEnded && <Foot state={session.state} act={act} />, [session, hasEnded, act]);
 
@@ -119,6 +124,7 @@ export function SessionPanel({ session, now, focusWanted, call, actions }: Sessi
             sections={state.sections}
             paces={pace.sections}
             isDisabled={hasEnded}
+            thresholds={thresholdPercents}
             onEnter={(id) => void act({ type: 'enter-section', sectionId: id })}
           />
           <SessionTotals pace={pace} hasEnded={hasEnded} />
@@ -130,6 +136,7 @@ export function SessionPanel({ session, now, focusWanted, call, actions }: Sessi
               isOptional={section.isOptional}
               isPaused={status === 'paused'}
               pace={sectionPace}
+              settings={settings}
               onAdjust={(deltaMs) => void act({ type: 'adjust-time', deltaMs })}
             />
           )}
@@ -159,10 +166,12 @@ export function SessionPanel({ session, now, focusWanted, call, actions }: Sessi
           {foot}
         </div>
       </div>
-      <Pill title={section?.title ?? title} pace={sectionPace ?? null} status={status} />
+      <Pill title={section?.title ?? title} pace={sectionPace ?? null} status={status} thresholds={thresholdPercents} />
       <Announcer
         sectionId={state.currentSectionId}
         sectionTitle={section?.title ?? ''}
+        alert={sectionPace ? alertOf(sectionPace, thresholdPercents) : 'calm'}
+        thresholds={thresholdPercents}
         isOver={sectionPace?.isOver ?? false}
         isLate={pace.behindMs >= SUGGESTION_FROM_MS}
         status={status}

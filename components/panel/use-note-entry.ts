@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
+import { momentOfNote } from '../../lib/domain/note-moment';
 import type { ErrorCode } from '../ui/error-words';
 import type { DraftKeeper } from './draft-keeper';
 import type { NoteDraft, PanelActions, SessionSnapshot } from './panel-actions';
@@ -9,7 +10,7 @@ export type NoteTarget = Pick<NoteDraft, 'sectionId' | 'itemId'>;
 
 /** The note field: what is in it, and what became of the last note. */
 export interface NoteEntry {
-  /** What is typed; its id, time and place are those of the first keystroke. Null while the field is empty. */
+  /** What is typed; its id, time and place were fixed by the first keystroke. Null while the field is empty. */
   draft: NoteDraft | null;
   /** Where the note goes. */
   target: NoteTarget;
@@ -29,7 +30,13 @@ function textBeyond(typed: string, saved: string): string {
 }
 
 /** Holds what is typed until it is on disk, as a draft and then as a note: nothing is lost when saving fails or the page goes. */
-export function useNoteEntry(session: SessionSnapshot, current: NoteTarget, keeper: DraftKeeper, actions: PanelActions): NoteEntry {
+export function useNoteEntry(
+  session: SessionSnapshot,
+  current: NoteTarget,
+  keeper: DraftKeeper,
+  offsetSeconds: number,
+  actions: PanelActions,
+): NoteEntry {
   const { state } = session;
   const [draft, showDraft] = useState(() => session.drafts.findLast(({ noteId }) => !state.notes.has(noteId)) ?? null);
   const [aimed, setAimed] = useState<NoteTarget | null>(null);
@@ -80,7 +87,8 @@ export function useNoteEntry(session: SessionSnapshot, current: NoteTarget, keep
         return;
       }
       const { sectionId, itemId } = target;
-      put(before ? { ...before, text } : { noteId: actions.createId(), text, notedAt: actions.clock(), sectionId, itemId });
+      const notedAt = momentOfNote(state, actions.clock(), offsetSeconds);
+      put(before ? { ...before, text } : { noteId: actions.createId(), text, notedAt, sectionId, itemId });
       keep();
     },
     aim({ sectionId, itemId }) {

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 
 import type { Command } from '../../lib/domain/commands';
+import type { Thresholds } from '../../lib/domain/section-alert';
 import type { SessionState } from '../../lib/domain/session-state';
 import { Confirmation } from '../library/confirmation';
 import { sessionTitle } from '../library/session-title';
@@ -13,6 +14,7 @@ interface LiveSessionProps {
   isOverlayHidden: boolean;
   /** Ms since the epoch. */
   now: number;
+  thresholds: Thresholds;
   /** True right after this session was started here: the keyboard goes to it. */
   takesFocus: boolean;
   onCommand: (command: Command) => void;
@@ -21,7 +23,16 @@ interface LiveSessionProps {
 }
 
 /** The session that the tab holds: its state and its controls. */
-export function LiveSession({ state, isOverlayHidden, now, takesFocus, onCommand, onOverlay, onStartAnother }: LiveSessionProps) {
+export function LiveSession({
+  state,
+  isOverlayHidden,
+  now,
+  thresholds,
+  takesFocus,
+  onCommand,
+  onOverlay,
+  onStartAnother,
+}: LiveSessionProps) {
   const [isEnding, setEnding] = useState(false);
   const heading = useFirstFocus<HTMLHeadingElement>(takesFocus);
   const index = state.sections.findIndex(({ id }) => id === state.currentSectionId);
@@ -33,7 +44,7 @@ export function LiveSession({ state, isOverlayHidden, now, takesFocus, onCommand
       <p class="live-title">
         {sessionTitle(state.participant, state.guide.title)} · {state.guide.formatsMinutes[state.formatIndex]} min
       </p>
-      <SessionClock state={state} now={now} heading={heading} />
+      <SessionClock state={state} now={now} thresholds={thresholds} heading={heading} />
       {/* Not `disabled`: the button under the keyboard's focus must stay there when the last section is reached. */}
       <div class="live-controls">
         <button class="button" aria-disabled={!hasPrevious} onClick={() => hasPrevious && onCommand({ type: 'previous-section' })}>

@@ -2,6 +2,8 @@ import type { RefObject } from 'preact';
 
 import { formatElapsed } from '../../lib/domain/clock-text';
 import { paceOf } from '../../lib/domain/pace';
+import { alertOf } from '../../lib/domain/section-alert';
+import type { Thresholds } from '../../lib/domain/section-alert';
 import type { SessionState } from '../../lib/domain/session-state';
 import { paceWords, sectionClockWords } from '../ui/pace-words';
 import '../ui/pace.css';
@@ -10,12 +12,13 @@ interface SessionClockProps {
   state: SessionState;
   /** Ms since the epoch. */
   now: number;
+  thresholds: Thresholds;
   /** The section's title, to which the keyboard can be moved. */
   heading: RefObject<HTMLHeadingElement | null>;
 }
 
 /** Where a session is and how it stands: section, its time, the session's time and the pace. */
-export function SessionClock({ state, now, heading }: SessionClockProps) {
+export function SessionClock({ state, now, thresholds, heading }: SessionClockProps) {
   const pace = paceOf(state, now);
   const index = pace.sections.findIndex(({ place }) => place === 'now');
   const [section, time] = [state.sections[index], pace.sections[index]];
@@ -23,7 +26,7 @@ export function SessionClock({ state, now, heading }: SessionClockProps) {
   return (
     <div class="session-clock">
       {section && time && (
-        <div class={time.isOver ? 'clock-now clock-over' : 'clock-now'}>
+        <div class={`clock-now clock-${alertOf(time, thresholds)}`}>
           <div>
             <small>
               {index + 1} of {state.sections.length}

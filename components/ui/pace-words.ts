@@ -1,5 +1,6 @@
 import { formatElapsed, formatLeft } from '../../lib/domain/clock-text';
 import type { Pace, SectionPace } from '../../lib/domain/pace';
+import type { SectionAlert, Thresholds } from '../../lib/domain/section-alert';
 import { momentText } from './locale-text';
 
 /** Behind by this or more, the words also say when the session will end, in ms. */
@@ -26,4 +27,9 @@ export function sectionClockWords({
 }: Pick<SectionPace, 'isOver' | 'leftMs' | 'budgetMs'>): [large: string, small: string] {
   const budget = formatElapsed(budgetMs);
   return isOver ? [`+${formatElapsed(leftMs)}`, `over ${budget}`] : [formatLeft(leftMs), `left of ${budget}`];
+}
+
+/** How much of a section's time is used, such as `70% used`. */
+export function alertWords(alert: Exclude<SectionAlert, 'calm'>, [first, second]: Thresholds): string {
+  return `${alert === 'short' ? first : second}% used`;
 }

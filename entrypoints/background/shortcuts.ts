@@ -1,5 +1,7 @@
 import { browser } from '../../lib/browser/extension';
+import { readSettings } from '../../lib/client/settings-storage';
 import type { Command } from '../../lib/domain/commands';
+import { momentOfNote } from '../../lib/domain/note-moment';
 import { readOverlaySetting, saveOverlaySetting } from './overlay-settings';
 import { addressOf } from './overlay-control';
 import { setOverlay } from './overlay-requests';
@@ -40,6 +42,7 @@ async function openNoteField(services: Services, { tabId, windowTabId, sessionId
 }
 
 async function sessionCommand(services: Services, shortcut: string, sessionId: string): Promise<Command | null> {
+  const { minuteStep, noteOffsetSeconds } = await readSettings();
   const { state } = await services.writer.read(sessionId);
   switch (shortcut) {
     case 'next-section':
@@ -50,9 +53,16 @@ async function sessionCommand(services: Services, shortcut: string, sessionId: s
     case 'next-question':
       return { type: 'ask-next-question' };
     case 'more-time':
-      return { type: 'adjust-time', deltaMs: MINUTE_MS };
+      return { type: 'adjust-time', deltaMs: minuteStep * MINUTE_MS };
     case 'mark-moment':
-      return { type: 'add-note', noteId: crypto.randomUUID(), text: 'Marked moment', notedAt: Date.now(), itemId: null, isStarred: true };
+      return {
+        type: 'add-note',
+        noteId: crypto.randomUUID(),
+        text: 'Marked moment',
+        notedAt: momentOfNote(state, Date.now(), noteOffsetSeconds),
+        itemId: null,
+        isStarred: true,
+      };
     default:
       return null;
   }

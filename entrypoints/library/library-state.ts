@@ -5,6 +5,7 @@ import type { ToastMessage } from '../../components/library/toast';
 import { errorWords } from '../../components/ui/error-words';
 import { onBroadcast } from '../../lib/client/on-broadcast';
 import { errorCodeOf, sendRequest } from '../../lib/client/send-request';
+import type { Settings } from '../../lib/domain/settings';
 import { createGuidesState } from './guides-state';
 import type { GuidesState } from './guides-state';
 import { hashOf, readRoute } from './route';
@@ -17,6 +18,7 @@ export interface LibraryState {
   route: ReadonlySignal<Route>;
   /** True once another page was opened: from then on the keyboard follows to each page's heading. */
   hasNavigated: ReadonlySignal<boolean>;
+  settings: ReadonlySignal<Settings>;
   guides: GuidesState;
   sessions: SessionsState;
   toast: ReadonlySignal<ToastMessage | null>;
@@ -42,7 +44,7 @@ export interface LibraryState {
 const [TOAST_MS, UNDO_TOAST_MS] = [6_000, 20_000];
 
 /** The state of the library's tab. */
-export function createLibraryState(): LibraryState {
+export function createLibraryState(settings: ReadonlySignal<Settings>): LibraryState {
   const route = signal(readRoute(location.hash));
   const hasNavigated = signal(false);
   const toast = signal<ToastMessage | null>(null);
@@ -95,6 +97,7 @@ export function createLibraryState(): LibraryState {
   return {
     route,
     hasNavigated,
+    settings,
     guides,
     sessions,
     toast,

@@ -7,7 +7,8 @@ import { LibraryApp } from './library-app';
 import { removeLeftBigFiles } from './big-file/big-file-folder';
 import { createLibraryState } from './library-state';
 
-followAppearance(document.documentElement, createSettingsFeed());
-render(<LibraryApp library={createLibraryState()} />, document.body);
+const settings = createSettingsFeed();
+followAppearance(document.documentElement, settings);
+render(<LibraryApp library={createLibraryState(settings)} />, document.body);
 // What an export or a backup that was stopped by force has left holds people's words.
 void removeLeftBigFiles();

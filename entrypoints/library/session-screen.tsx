@@ -78,7 +78,16 @@ export function SessionScreen({ library, sessionId }: { library: LibraryState; s
       <RetentionNotice library={library} />
       {view.status === 'none' && <p class="notice">{errorWords('no-such-session')}</p>}
       {view.status === 'failed' && <p class="notice notice-error">{errorWords(view.code)}</p>}
-      {view.status === 'ready' && <SessionRecord log={view.log} drafts={view.drafts} now={now} actions={recordActions} beside={beside} />}
+      {view.status === 'ready' && (
+        <SessionRecord
+          log={view.log}
+          drafts={view.drafts}
+          now={now}
+          actions={recordActions}
+          beside={beside}
+          tagsAtHand={library.settings.value.tagsAtHand}
+        />
+      )}
     </LibraryFrame>
   );
 }

@@ -17,7 +17,8 @@ import { createTickingClock } from './ticking-clock';
 const surface = new URLSearchParams(location.search).get('surface') === 'overlay' ? 'overlay' : 'window';
 const sessionId = surface === 'overlay' ? null : decodeURIComponent(location.hash.slice(1)) || null;
 
-followAppearance(document.documentElement, createSettingsFeed());
+const settings = createSettingsFeed();
+followAppearance(document.documentElement, settings);
 const feed = createSessionFeed(sessionId);
 const calls = createCallFeed();
 const actions = createPanelActions(feed, calls);
@@ -40,7 +41,15 @@ onBroadcast((broadcast) => {
 
 function App() {
   return (
-    <Panel view={view.value} surface={surface} now={now.value} focusWanted={focusWanted.value} call={calls.call.value} actions={actions} />
+    <Panel
+      view={view.value}
+      surface={surface}
+      now={now.value}
+      focusWanted={focusWanted.value}
+      call={calls.call.value}
+      settings={settings.value}
+      actions={actions}
+    />
   );
 }
 

@@ -10,6 +10,7 @@ import { createPopupState } from './popup-state';
 /** No tab has this number: with it the popup says that there is no call, should the browser not tell which tab it was opened over. */
 const NO_TAB = -1;
 
-followAppearance(document.documentElement, createSettingsFeed());
+const settings = createSettingsFeed();
+followAppearance(document.documentElement, settings);
 const tab = browser.tabs.query({ active: true, currentWindow: true }).then(([active]) => active?.id ?? NO_TAB);
-render(<PopupApp state={createPopupState(tab)} />, document.body);
+render(<PopupApp state={createPopupState(tab)} settings={settings} />, document.body);

@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from '@preact/signals';
 import { useState } from 'preact/hooks';
 
 import { Confirmation } from '../../components/library/confirmation';
@@ -11,6 +12,7 @@ import { nextParticipant, usualFormatIndex } from '../../components/popup/recall
 import { StartForm } from '../../components/popup/start-form';
 import { Button } from '../../components/ui/button';
 import { useSpace } from '../../components/ui/use-space';
+import type { Settings } from '../../lib/domain/settings';
 import { freeBytes, isSpaceShort } from '../../lib/domain/space';
 import type { PopupState } from './popup-state';
 import { RetentionLine } from './retention-line';
@@ -19,8 +21,13 @@ import { TabSession } from './tab-session';
 /** Interrupted sessions shown at once; the others wait under Sessions. */
 const SHOWN_INTERRUPTED = 2;
 
+interface PopupAppProps {
+  state: PopupState;
+  settings: ReadonlySignal<Settings>;
+}
+
 /** The popup: what the tab holds, and what can be done with it. */
-export function PopupApp({ state }: { state: PopupState }) {
+export function PopupApp({ state, settings }: PopupAppProps) {
   const data = state.data.value;
   const space = useSpace();
   const [isStartingAnother, setStartingAnother] = useState(false);
@@ -62,6 +69,7 @@ export function PopupApp({ state }: { state: PopupState }) {
               state={state}
               session={other}
               now={now}
+              thresholds={settings.value.thresholdPercents}
               takesFocus={!pending && (state.hasActed.value || returns > 0)}
               onStartAnother={() => setStartingAnother(true)}
             />

@@ -3,6 +3,7 @@ import { LiveSession } from '../../components/popup/live-session';
 import { SessionFailure } from '../../components/popup/session-failure';
 import { browser } from '../../lib/browser/extension';
 import { showTab } from '../../lib/browser/show-tab';
+import type { Thresholds } from '../../lib/domain/section-alert';
 import type { LiveSession as HeldSession } from '../../lib/protocol/records';
 import type { PopupState } from './popup-state';
 
@@ -11,13 +12,14 @@ interface TabSessionProps {
   session: HeldSession;
   /** Ms since the epoch. */
   now: number;
+  thresholds: Thresholds;
   /** True when the keyboard is to follow what appears here. */
   takesFocus: boolean;
   onStartAnother: () => void;
 }
 
 /** The session that the tab holds: live with its controls, ended, or why it cannot be shown. */
-export function TabSession({ state, session, now, takesFocus, onStartAnother }: TabSessionProps) {
+export function TabSession({ state, session, now, thresholds, takesFocus, onStartAnother }: TabSessionProps) {
   if (session.endedAt !== null) {
     return (
       <EndedSession
@@ -46,6 +48,7 @@ export function TabSession({ state, session, now, takesFocus, onStartAnother }: 
       state={view.log.state}
       isOverlayHidden={session.isOverlayHidden}
       now={now}
+      thresholds={thresholds}
       takesFocus={takesFocus}
       onCommand={(command) => void state.command(command)}
       onOverlay={(isHidden) => void state.setOverlay(isHidden)}

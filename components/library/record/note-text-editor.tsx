@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { NOTE_LIMITS } from '../../../lib/domain/notes';
 import type { Note } from '../../../lib/domain/notes';
 import { Button } from '../../ui/button';
+import { TagChips } from '../../ui/tag-chips';
 import type { NoteTools } from './record-actions';
 
 interface NoteTextEditorProps {
@@ -87,6 +88,7 @@ export function NoteTextEditor({ note, tools, takesFocus, onClose }: NoteTextEdi
         <Button look="quiet" onClick={close}>
           Cancel
         </Button>
+        <TagChips tags={tools.tagsAtHand} field={field} onType={type} />
       </div>
     </div>
   );

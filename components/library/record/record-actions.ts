@@ -46,6 +46,8 @@ export interface NoteTools {
   /** What is typed in open editors, by note: a row may go and come back while its editor is open. */
   texts: Map<string, string>;
   createId: () => string;
+  /** Without their sign. */
+  tagsAtHand: readonly string[];
   /** The session as it is now. */
   latest: () => SessionState;
   /** Picks a note or lets it go; with `isRange`, all from the one picked last. */

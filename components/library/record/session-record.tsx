@@ -37,6 +37,8 @@ interface SessionRecordProps {
   actions: RecordActions;
   /** What lies beside the notes; null for nothing. */
   beside: Beside | null;
+  /** Without their sign. */
+  tagsAtHand: readonly string[];
 }
 
 const NO_NOTES: NotesByItem = new Map();
@@ -53,7 +55,7 @@ function openTexts({ state }: SessionLog, drafts: readonly NoteDraft[]): Map<str
 }
 
 /** The record of a session: what was planned, what was asked and what was heard, to be cleaned up and taken along. */
-export function SessionRecord({ log, drafts, now, actions, beside }: SessionRecordProps) {
+export function SessionRecord({ log, drafts, now, actions, beside, tagsAtHand }: SessionRecordProps) {
   const { state } = log;
   const { act } = actions;
   const root = useRef<HTMLDivElement>(null);
@@ -64,8 +66,8 @@ export function SessionRecord({ log, drafts, now, actions, beside }: SessionReco
   const [view, setView] = useState<RecordView>('questions');
   const [texts] = useState(() => openTexts(log, drafts));
   const tools = useMemo<NoteTools>(
-    () => ({ act, keeper, texts, createId: actions.createId, latest: () => latest.current, pick: picked.pick }),
-    [act, actions, keeper, texts, picked.pick],
+    () => ({ act, keeper, texts, createId: actions.createId, tagsAtHand, latest: () => latest.current, pick: picked.pick }),
+    [act, actions, keeper, texts, tagsAtHand, picked.pick],
   );
   const context = useMemo<NoteListContext>(() => ({ picked: picked.ids, tools, beside }), [picked.ids, tools, beside]);
   useUndoKeys(actions);

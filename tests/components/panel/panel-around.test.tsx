@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { Panel } from '../../../components/panel/panel';
 import type { PanelView } from '../../../components/panel/panel';
+import { USUAL_SETTINGS } from '../../../lib/domain/settings';
 import { startPanelSession } from './panel-session';
 import { INSTRUMENTED, ROLE, button, clock, heading, inWarmUp, press, settle, showPanel } from './show-panel';
 
@@ -125,7 +126,17 @@ describe('panel: around the session', () => {
     ['no session', { status: 'none' }, /No session in this tab\. Start one from the Fieldguide button\./u],
     ['a failure', { status: 'failed', code: 'background-unreachable' }, /Fieldguide did not answer/u],
   ])('says what to do with %s', (_, view, words) => {
-    render(<Panel view={view} surface="overlay" now={0} focusWanted={0} call={null} actions={startPanelSession().actions} />);
+    render(
+      <Panel
+        view={view}
+        surface="overlay"
+        now={0}
+        focusWanted={0}
+        call={null}
+        settings={USUAL_SETTINGS}
+        actions={startPanelSession().actions}
+      />,
+    );
     expect(screen.getByText(words)).toBeTruthy();
   });
 

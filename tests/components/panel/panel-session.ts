@@ -2,6 +2,7 @@ import type { NoteDraft, Outcome, PanelActions } from '../../../components/panel
 import type { Command } from '../../../lib/domain/commands';
 import { decide } from '../../../lib/domain/decide';
 import type { Guide, Item, ItemKind } from '../../../lib/domain/guide';
+import type { Settings } from '../../../lib/domain/settings';
 import { appendToLog, createLog, renewLog } from '../../../lib/domain/session-log';
 import type { SessionLog } from '../../../lib/domain/session-log';
 import { writeEvents } from '../../../lib/domain/write-events';
@@ -111,6 +112,8 @@ export interface PanelSession {
   /** Carries a command out `atSeconds` after the start. */
   run: (atSeconds: number, command: Command) => PanelSession;
   actions: PanelActions;
+  /** What is not as usual. */
+  settings: Partial<Settings>;
   /** Called after every command that went through. */
   onChange: () => void;
 }
@@ -146,6 +149,7 @@ export function startPanelSession(formatIndex = 0, guide: Guide = interviewGuide
     sent: [],
     failsWith: null,
     gate: null,
+    settings: {},
     onChange: () => undefined,
     run(atSeconds, command) {
       session.now = START + atSeconds * SECOND_MS;

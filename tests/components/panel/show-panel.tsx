@@ -4,6 +4,7 @@ import { Panel } from '../../../components/panel/panel';
 import type { PanelView } from '../../../components/panel/panel';
 import type { NoteDraft } from '../../../components/panel/panel-actions';
 import type { SeenCall } from '../../../lib/domain/call-notice';
+import { USUAL_SETTINGS } from '../../../lib/domain/settings';
 import { START, startPanelSession } from './panel-session';
 import type { PanelSession } from './panel-session';
 
@@ -23,7 +24,15 @@ export function showPanel(session: PanelSession, drafts: readonly NoteDraft[] = 
   const snapshot = (): PanelView => ({ status: 'ready', state: session.log.state, events: session.log.events, drafts });
   let view = snapshot();
   const panel = () => (
-    <Panel view={view} surface="overlay" now={session.now} focusWanted={focusWanted} call={call} actions={session.actions} />
+    <Panel
+      view={view}
+      surface="overlay"
+      now={session.now}
+      focusWanted={focusWanted}
+      call={call}
+      settings={{ ...USUAL_SETTINGS, ...session.settings }}
+      actions={session.actions}
+    />
   );
   const { container, rerender, unmount } = render(panel());
   const draw = () => rerender(panel());

@@ -53,6 +53,7 @@ const contents: [name: string, content: () => ComponentChildren][] = [
         state={exampleLog().state}
         isOverlayHidden={false}
         now={0}
+        thresholds={[70, 100]}
         takesFocus={false}
         onCommand={nothing}
         onOverlay={nothing}

@@ -41,6 +41,7 @@ function show(state: SessionState, options: { minute?: number; isOverlayHidden?:
       state={state}
       isOverlayHidden={options.isOverlayHidden ?? false}
       now={START + (options.minute ?? 1) * MINUTE}
+      thresholds={[70, 100]}
       takesFocus={options.takesFocus ?? false}
       {...calls}
     />,

@@ -1,10 +1,12 @@
 // @vitest-environment jsdom
 import { fakeBrowser } from '../../support/extension';
+import { signal } from '@preact/signals';
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import { createLibraryState } from '../../../entrypoints/library/library-state';
 import type { LibraryState } from '../../../entrypoints/library/library-state';
 import { createRecordActions } from '../../../entrypoints/library/record-actions';
+import { USUAL_SETTINGS } from '../../../lib/domain/settings';
 import type { SessionFeed } from '../../../lib/client/session-feed';
 
 let happened: string[];
@@ -50,7 +52,7 @@ describe('a correction in a record', () => {
 
 describe('an offer to undo', () => {
   it('can be ended by something newer, which ends no other word', () => {
-    const library = createLibraryState();
+    const library = createLibraryState(signal(USUAL_SETTINGS));
     library.say('Note moved.', () => undefined);
     expect(library.toast.value?.undo).not.toBeNull();
     library.closeOffer();

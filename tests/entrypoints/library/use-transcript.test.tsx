@@ -1,9 +1,11 @@
 import { fakeBrowser } from '../../support/extension';
 import { cleanup, renderHook, waitFor } from '@testing-library/preact';
+import { signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { createLibraryState } from '../../../entrypoints/library/library-state';
 import { useTranscript } from '../../../entrypoints/library/use-transcript';
+import { USUAL_SETTINGS } from '../../../lib/domain/settings';
 import type { Transcript } from '../../../lib/protocol/record-messages';
 
 const transcript: Transcript = { fileName: 'call.vtt', startedAt: 0, cues: [{ fromMs: 0, toMs: 1, speaker: 'Quirrel', text: 'hello' }] };
@@ -32,7 +34,7 @@ const broadcast = (type: 'records-replaced' | 'lists-changed') => {
 };
 
 const open = async () => {
-  const library = createLibraryState();
+  const library = createLibraryState(signal(USUAL_SETTINGS));
   const { result } = renderHook(() => useTranscript(library, 's'));
   await waitFor(() => expect(result.current.transcript).toEqual(transcript));
   return { library, result };

@@ -1,12 +1,14 @@
 // @vitest-environment jsdom
 import { fakeBrowser } from '../../support/extension';
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { signal } from '@preact/signals';
 import { h } from 'preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { PopupApp } from '../../../entrypoints/popup/popup-app';
 import { createPopupState } from '../../../entrypoints/popup/popup-state';
 import type { EventBody } from '../../../lib/domain/decide';
+import { USUAL_SETTINGS } from '../../../lib/domain/settings';
 import { writeEvents } from '../../../lib/domain/write-events';
 import type { ErrorCode } from '../../../lib/protocol/messages';
 import { smallGuide } from '../../support/guide';
@@ -75,7 +77,7 @@ beforeEach(() => {
 
 afterEach(cleanup);
 
-const open = () => render(h(PopupApp, { state: createPopupState(Promise.resolve(TAB)) }));
+const open = () => render(h(PopupApp, { state: createPopupState(Promise.resolve(TAB)), settings: signal(USUAL_SETTINGS) }));
 const press = async (name: string) => {
   await expect.poll(() => screen.queryByRole<HTMLButtonElement>('button', { name })?.disabled).toBe(false);
   fireEvent.click(screen.getByRole('button', { name }));

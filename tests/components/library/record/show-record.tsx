@@ -3,6 +3,7 @@ import { act, fireEvent, render, screen } from '@testing-library/preact';
 import type { RecordActions, Beside } from '../../../../components/library/record/record-actions';
 import { SessionRecord } from '../../../../components/library/record/session-record';
 import type { NoteDraft } from '../../../../components/panel/panel-actions';
+import { USUAL_SETTINGS } from '../../../../lib/domain/settings';
 import type { SessionLog } from '../../../../lib/domain/session-log';
 import type { PanelSession } from '../../panel/panel-session';
 
@@ -25,7 +26,7 @@ export function record(
   more: { beside?: Beside; actions?: RecordActions; drafts?: readonly NoteDraft[] } = {},
 ) {
   const { beside = null, actions = idleActions, drafts = [] } = more;
-  return <SessionRecord log={log} drafts={drafts} now={now} actions={actions} beside={beside} />;
+  return <SessionRecord log={log} drafts={drafts} now={now} actions={actions} beside={beside} tagsAtHand={USUAL_SETTINGS.tagsAtHand} />;
 }
 
 /** A record on the screen of a test, and what was asked of its page. */
