@@ -47,6 +47,7 @@ export default defineConfig({
       'previous-section': { suggested_key: { default: 'Alt+Shift+Comma' }, description: 'Previous section' },
       'add-note': { suggested_key: { default: 'Alt+Shift+J' }, description: 'Add a note' },
       'toggle-overlay': { suggested_key: { default: 'Alt+Shift+I' }, description: 'Show or hide the overlay' },
+      'switch-keyboard': { description: 'Move the keyboard to the panel, or back to the call' },
       'toggle-pause': { description: 'Pause or resume the session' },
       'next-question': { description: 'Ask the next question' },
       'more-time': { description: 'More time for this section' },

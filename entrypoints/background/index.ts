@@ -2,8 +2,9 @@ import { defineBackground } from 'wxt/utils/define-background';
 
 import { browser } from '../../lib/browser/extension';
 import type { MessageSender } from '../../lib/browser/extension';
+import { onSettingsChanged } from '../../lib/client/settings-storage';
 import { greetOpenTabs } from './open-tabs';
-import { releaseTab } from './overlay-requests';
+import { refreshOverlays, releaseTab } from './overlay-requests';
 import { returnSites } from './return-sites';
 import { answer, isOwnBroadcast } from './router';
 import { createServices } from './services';
@@ -23,6 +24,7 @@ export default defineBackground(() => {
   browser.commands.onCommand.addListener((shortcut, tab) => runShortcut(services, shortcut, tab?.id));
   browser.tabs.onRemoved.addListener((tabId) => releaseTab(services, tabId));
   browser.storage.onChanged.addListener((_changes, area) => (area === 'sync' ? services.sync.reconcile() : undefined));
+  onSettingsChanged(() => void refreshOverlays());
   browser.runtime.onStartup.addListener(() => Promise.all([services.listsChanged(), returnAccess()]));
   browser.runtime.onInstalled.addListener(() => Promise.all([services.listsChanged(), greetOpenTabs(), returnAccess()]));
   // Chromium and Firefox hold an update back for whoever listens.

@@ -1,4 +1,5 @@
 import { browser } from '../../lib/browser/extension';
+import { readSettings } from '../../lib/client/settings-storage';
 import { findPlatform } from '../../lib/platforms/registry';
 import type { OverlayOrder, OverlayView } from '../../lib/protocol/overlay';
 import { Failure } from './failure';
@@ -23,8 +24,13 @@ export async function overlayViewOf(tabId: number, address: string): Promise<Ove
   const found = findPlatform(address);
   const binding = (await readBindings()).find((candidate) => candidate.tabId === tabId);
   if (!found || !binding) return null;
-  const setting = await readOverlaySetting(found.platform);
-  return { ...setting, usualPlace: found.platform.defaultPlace, isHidden: binding.isOverlayHidden };
+  const [setting, { theme, textPercent, opacityPercent }] = await Promise.all([readOverlaySetting(found.platform), readSettings()]);
+  return {
+    ...setting,
+    usualPlace: found.platform.defaultPlace,
+    isHidden: binding.isOverlayHidden,
+    look: { theme, textPercent, opacityPercent },
+  };
 }
 
 async function order(tabId: number, message: OverlayOrder): Promise<boolean> {
@@ -62,6 +68,11 @@ export async function showOverlay(tabId: number, hasFocus: boolean): Promise<voi
   } catch (error) {
     throw new Failure('overlay-not-reached', String(error));
   }
+}
+
+/** Moves the keyboard between the overlay of a tab and the page below it. */
+export async function moveKeyboard(tabId: number, move: 'leave' | 'toggle'): Promise<void> {
+  await order(tabId, { type: 'overlay-keyboard', move });
 }
 
 /** Takes the overlay out of a tab. */

@@ -78,12 +78,18 @@ export async function popOut(services: Services, { tabId }: ContentSender): Prom
   return setOverlay(services, tabId, true);
 }
 
+/** Makes every overlay look as the settings say now. */
+export async function refreshOverlays(): Promise<void> {
+  for (const { tabId } of await readBindings()) {
+    // A tab that shows another page by now has no overlay to look like anything.
+    if (tabId !== null && findPlatform(await addressOf(tabId))) await showOverlay(tabId, false).catch(() => undefined);
+  }
+}
+
 /** Puts the overlay back to its usual place on every service, also where it is shown now. */
 export async function resetPlaces(): Promise<null> {
   await resetOverlaySettings(platforms);
-  for (const { tabId } of await readBindings()) {
-    if (tabId !== null && findPlatform(await addressOf(tabId))) await showOverlay(tabId, false).catch(() => undefined);
-  }
+  await refreshOverlays();
   return null;
 }
 

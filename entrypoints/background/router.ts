@@ -19,6 +19,7 @@ import {
 } from './guide-requests';
 import type { HandlersOf } from './handlers';
 import { listGuides } from './list-guides';
+import { moveKeyboard } from './overlay-control';
 import { changeOverlay, greet, popOut, resetPlaces, setOverlay } from './overlay-requests';
 import { peopleHandlers } from './people-handlers';
 import { recordHandlers } from './record-handlers';
@@ -64,6 +65,10 @@ const handlers: HandlersOf<MessageName> = {
   },
   'export-session': exportSession,
   'set-overlay': (services, { tabId, isHidden }) => setOverlay(services, tabId, isHidden),
+  'leave-overlay': async (_services, _request, { ownTabId }) => {
+    if (ownTabId !== undefined) await moveKeyboard(ownTabId, 'leave');
+    return null;
+  },
   'reset-places': () => resetPlaces(),
   'overlay-hello': (services, _request, source) => greet(services, source),
   'overlay-changed': (services, { change }, source) => changeOverlay(services, source, change),

@@ -3,7 +3,7 @@ import { readSettings } from '../../lib/client/settings-storage';
 import type { Command } from '../../lib/domain/commands';
 import { momentOfNote } from '../../lib/domain/note-moment';
 import { readOverlaySetting, saveOverlaySetting } from './overlay-settings';
-import { addressOf } from './overlay-control';
+import { addressOf, moveKeyboard } from './overlay-control';
 import { setOverlay } from './overlay-requests';
 import { Failure } from './failure';
 import { findPlatform } from '../../lib/platforms/registry';
@@ -28,17 +28,35 @@ async function bringToFront(tabId: number): Promise<void> {
   if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
 }
 
+/** Opens the overlay of a tab, whether it was hidden or collapsed, and moves the keyboard into it. */
+async function enterOverlay(services: Services, tabId: number): Promise<void> {
+  const found = findPlatform(await addressOf(tabId));
+  if (found && (await readOverlaySetting(found.platform)).isCollapsed) await saveOverlaySetting(found.platform, { isCollapsed: false });
+  await setOverlay(services, tabId, false, true);
+}
+
 /** Puts the cursor into the note field: in the panel's own window where there is one, since the call's tab may be shared, else in the overlay. */
 async function openNoteField(services: Services, { tabId, windowTabId, sessionId }: Binding): Promise<void> {
   const noteTabId = windowTabId ?? tabId;
   // What is typed next must not go to another page.
   if (noteTabId !== null) await bringToFront(noteTabId);
-  if (windowTabId === null && tabId !== null) {
-    const found = findPlatform(await addressOf(tabId));
-    if (found && (await readOverlaySetting(found.platform)).isCollapsed) await saveOverlaySetting(found.platform, { isCollapsed: false });
-    await setOverlay(services, tabId, false, true);
-  }
+  if (windowTabId === null && tabId !== null) await enterOverlay(services, tabId);
   services.broadcast({ type: 'note-field-wanted', sessionId });
+}
+
+/** Moves the keyboard from the call to the panel, or back again: to the panel's own window where there is one. */
+async function switchKeyboard(
+  services: Services,
+  { tabId, windowTabId, isOverlayHidden }: Binding,
+  frontTabId: number | undefined,
+): Promise<void> {
+  if (windowTabId !== null) return bringToFront(frontTabId === windowTabId && tabId !== null ? tabId : windowTabId);
+  if (tabId === null) return;
+  const found = findPlatform(await addressOf(tabId));
+  const isOpen = !isOverlayHidden && found !== null && !(await readOverlaySetting(found.platform)).isCollapsed;
+  if (tabId === frontTabId && isOpen) return moveKeyboard(tabId, 'toggle');
+  await bringToFront(tabId);
+  await enterOverlay(services, tabId);
 }
 
 async function sessionCommand(services: Services, shortcut: string, sessionId: string): Promise<Command | null> {
@@ -75,6 +93,7 @@ export async function runShortcut(services: Services, shortcut: string, tabId: n
   if (!binding) return;
   try {
     if (shortcut === 'add-note') return await openNoteField(services, binding);
+    if (shortcut === 'switch-keyboard') return await switchKeyboard(services, binding, frontTabId);
     if (shortcut === 'toggle-overlay') {
       if (binding.tabId !== null) await setOverlay(services, binding.tabId, !binding.isOverlayHidden);
       return;

@@ -72,12 +72,13 @@ export function startCallScript(): void {
       isWanted,
     });
     overlay.show(view);
-    if (hasFocus) overlay.focus();
+    if (hasFocus) overlay.keyboard.enter();
   }
 
   function onOrder(order: OverlayOrder): void {
     orders += 1;
     if (order.type === 'overlay-remove') remove();
+    else if (order.type === 'overlay-keyboard') overlay?.keyboard[order.move]();
     else show(order.view, order.hasFocus);
   }
 

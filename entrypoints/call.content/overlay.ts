@@ -1,6 +1,8 @@
 import type { OverlayBox, OverlayChange, OverlayView } from '../../lib/protocol/overlay';
 import { createBar, createCorners } from './bar';
 import { dragByKeys, dragByPointer, type Draggable } from './drag';
+import { followKeyboard, type Keyboard } from './keyboard';
+import { applyLook, scaleOf } from './look';
 import css from './overlay.css?inline';
 import { cornerOf, placeOf, pointOf, pulledTo, sizeIn, snapped, within, type Corner, type Point, type Size } from './place';
 import { quietRoot } from './quiet-root';
@@ -22,8 +24,7 @@ export interface OverlayOptions {
 export interface Overlay {
   /** Collapses, expands and places it; does not reload the frame. */
   show(view: OverlayView): void;
-  /** Moves the keyboard into the panel's frame. */
-  focus(): void;
+  keyboard: Keyboard;
   /** Takes everything out of the page; the overlay is then of no more use. */
   remove(): void;
 }
@@ -64,15 +65,18 @@ export function createOverlay({ panelUrl, onChange, onPopOut, isWanted }: Overla
   /** The size that a corner is being pulled to. */
   let pulled: Size | null = null;
   let isHeld = false;
-  let isLoaded = false;
 
   /** What a person has made of the overlay on this screen. */
   function chosen(): OverlayBox | undefined {
     return view?.boxes[screenName()];
   }
 
+  function scale(): number {
+    return view === null ? 1 : scaleOf(view.look);
+  }
+
   function size(): Size {
-    return pulled ?? sizeIn(windowSize(), view?.isCollapsed ?? false, chosen()?.size);
+    return pulled ?? sizeIn(windowSize(), { isCollapsed: view?.isCollapsed ?? false, wanted: chosen()?.size ?? null, scale: scale() });
   }
 
   function moveTo(next: Point, isFree: boolean): void {
@@ -88,6 +92,7 @@ export function createOverlay({ panelUrl, onChange, onPopOut, isWanted }: Overla
   function layOut(): void {
     if (view === null) return;
     box.classList.toggle('collapsed', view.isCollapsed);
+    applyLook(box, view.look);
     // What a person holds is not pulled out of their hand.
     moveTo(isHeld ? point : pointOf(chosen()?.place ?? view.usualPlace, size(), windowSize()), true);
   }
@@ -121,11 +126,11 @@ export function createOverlay({ panelUrl, onChange, onPopOut, isWanted }: Overla
   const pulledBy = (corner: Corner): Draggable => ({
     point: () => cornerOf(corner, point, size()),
     moveTo(to) {
-      const next = pulledTo(corner, to, point, size(), windowSize());
+      const next = pulledTo(corner, to, { point, size: size(), scale: scale() }, windowSize());
       pulled = next.size;
       moveTo(next.point, true);
     },
-    drop: () => put(pulled),
+    drop: () => put(pulled && { width: pulled.width / scale(), height: pulled.height / scale() }),
     hold,
   });
 
@@ -153,7 +158,7 @@ export function createOverlay({ panelUrl, onChange, onPopOut, isWanted }: Overla
   addEventListener('resize', layOut, { signal });
   // Nothing tells a script that its extension is gone: the dead frame goes when somebody reaches for its bar.
   box.addEventListener('pointerenter', isWanted, { signal });
-  frame.addEventListener('load', () => void (isLoaded = true), { signal });
+  const keyboard = followKeyboard({ host, root, box, frame }, signal);
 
   return {
     show(nextView) {
@@ -162,11 +167,7 @@ export function createOverlay({ panelUrl, onChange, onPopOut, isWanted }: Overla
       enter ??= keepOnTop(host, isWanted, signal);
       enter();
     },
-    focus() {
-      if (isLoaded) frame.focus();
-      // Given to a frame that is still loading, the focus would be lost with its first, empty document.
-      else frame.addEventListener('load', () => frame.focus(), { once: true, signal });
-    },
+    keyboard,
     remove() {
       end.abort();
     },

@@ -15,7 +15,7 @@ export interface Point {
 const PANEL: Size = { width: 360, height: 640 };
 const PILL: Size = { width: 280, height: 44 };
 
-/** A person cannot make the panel smaller than this: what is shown in one glance has to fit. */
+/** A person cannot make the panel smaller than this, at the usual size of text: what is shown in one glance has to fit. */
 const LEAST: Size = { width: 300, height: 260 };
 
 /** Held this near to an edge of the window, or nearer, the overlay lies at it, in CSS px. */
@@ -27,23 +27,38 @@ const EDGE_GAP = 8;
 /** Height of the window that the open panel leaves to the service's bars above and below it, in CSS px. */
 export const RESERVED_HEIGHT = 200;
 
-/** The panel is never lower than this while the window has the room, in CSS px: section, one question and the note field. */
+/** The panel is never lower than this by itself while the window has the room, in CSS px: section, one question and the note field. */
 const LEAST_HEIGHT = 320;
+
+/** What the size of the overlay follows from. */
+export interface Shape {
+  isCollapsed: boolean;
+  /** What a person has made of the open panel, in CSS px at the usual size of text; null for the usual size. */
+  wanted: Size | null;
+  /** Size of the panel's text; 1 is the usual one. */
+  scale: number;
+}
 
 function clamp(value: number, most: number, least = 0): number {
   return Math.max(least, Math.min(value, most));
 }
 
-/** The size of the overlay in a window; `wanted` is what a person has made of the open panel. */
-export function sizeIn(window: Size, isCollapsed: boolean, wanted?: Size | null): Size {
+function scaled({ width, height }: Size, scale: number): Size {
+  return { width: Math.round(width * scale), height: Math.round(height * scale) };
+}
+
+/** The size of the overlay in a window. */
+export function sizeIn(window: Size, { isCollapsed, wanted, scale }: Shape): Size {
+  const least = scaled(LEAST, scale);
   if (wanted && !isCollapsed) {
+    const { width, height } = scaled(wanted, scale);
     return {
-      width: Math.min(Math.max(wanted.width, LEAST.width), window.width),
-      height: Math.min(Math.max(wanted.height, LEAST.height), window.height),
+      width: Math.min(Math.max(width, least.width), window.width),
+      height: Math.min(Math.max(height, least.height), window.height),
     };
   }
-  const { width, height } = isCollapsed ? PILL : PANEL;
-  const room = isCollapsed ? window.height : Math.max(window.height - RESERVED_HEIGHT, LEAST_HEIGHT);
+  const { width, height } = scaled(isCollapsed ? PILL : PANEL, scale);
+  const room = isCollapsed ? window.height : Math.max(window.height - RESERVED_HEIGHT, LEAST_HEIGHT, least.height);
   return { width: Math.min(width, window.width), height: Math.min(height, room, window.height) };
 }
 
@@ -75,9 +90,15 @@ export function cornerOf(corner: Corner, point: Point, size: Size): Point {
 }
 
 /** The overlay with a corner pulled to `to`, as far as the window and the least size allow; the corner across stays where it is. */
-export function pulledTo(corner: Corner, to: Point, point: Point, size: Size, window: Size): { point: Point; size: Size } {
+export function pulledTo(
+  corner: Corner,
+  to: Point,
+  { point, size, scale }: { point: Point; size: Size; scale: number },
+  window: Size,
+): { point: Point; size: Size } {
   const right = point.left + size.width;
-  const least = { width: Math.min(LEAST.width, window.width), height: Math.min(LEAST.height, window.height) };
+  const { width: leastWidth, height: leastHeight } = scaled(LEAST, scale);
+  const least = { width: Math.min(leastWidth, window.width), height: Math.min(leastHeight, window.height) };
   const height = clamp(to.top - point.top, window.height - point.top, least.height);
   if (corner === 'right') return { point, size: { width: clamp(to.left - point.left, window.width - point.left, least.width), height } };
   const width = clamp(right - to.left, right, least.width);

@@ -7,6 +7,7 @@ import { Panel } from '../../components/panel/panel';
 import type { PanelView } from '../../components/panel/panel';
 import { onBroadcast } from '../../lib/client/on-broadcast';
 import { createCallFeed } from '../../lib/client/call-feed';
+import { sendRequest } from '../../lib/client/send-request';
 import { createSessionFeed } from '../../lib/client/session-feed';
 import { followAppearance } from '../../components/ui/follow-appearance';
 import { createSettingsFeed } from '../../lib/client/settings-feed';
@@ -55,6 +56,7 @@ function App() {
 
 const root = document.getElementById('panel');
 if (root) render(<App />, root);
-if (surface === 'overlay') giveKeyboardBack(window);
+// Without an answer the keyboard is in the page all the same, only not where it was.
+if (surface === 'overlay') giveKeyboardBack(window, () => void sendRequest('leave-overlay', {}).catch(() => undefined));
 // Another id in the address is another session.
 window.addEventListener('hashchange', () => location.reload());

@@ -40,6 +40,7 @@ const overlayViewSchema = z.object({
   isHidden: z.boolean(),
   usualPlace: placeSchema,
   boxes: z.record(screenName, overlayBoxSchema),
+  look: z.object({ theme: z.enum(['system', 'light', 'dark']), textPercent: z.number(), opacityPercent: z.number() }),
 });
 const overlayChangeSchema = z.object({
   box: overlayBoxSchema.extend({ screen: screenName }).exactOptional(),
@@ -154,6 +155,8 @@ export const messages = {
   /** Writes a session as a file to the downloads folder. What is not chosen is as nobody chose it; with `anonymize`, all of that is replaced. */
   'export-session': defineMessage('page', exportChoiceSchema.extend({ sessionId: id }), z.object({ filename: z.string() })),
   'set-overlay': defineMessage('page', z.object({ tabId: z.number().int(), isHidden: z.boolean() }), nothing),
+  /** The keyboard goes from the overlay that the sender's frame is back to where in the call page it was. */
+  'leave-overlay': defineMessage('page', z.object({}), nothing),
   'reset-places': defineMessage('page', z.object({}), nothing),
 
   'overlay-hello': defineMessage('content', z.object({}), overlayViewSchema.nullable()),

@@ -15,7 +15,7 @@ export interface OverlayPlace {
   y: number;
 }
 
-/** Width and height of the open panel in CSS px. */
+/** Width and height of the open panel in CSS px, as they are at the usual size of text. */
 export interface OverlaySize {
   width: number;
   height: number;
@@ -28,6 +28,15 @@ export interface OverlayBox {
   size: OverlaySize | null;
 }
 
+/** How the overlay looks: what the settings say of it. */
+export interface OverlayLook {
+  theme: 'system' | 'light' | 'dark';
+  /** Size of the panel's text in percent, and of the overlay with it. */
+  textPercent: number;
+  /** How opaque the overlay is while neither pointer nor keyboard is in it, in percent. */
+  opacityPercent: number;
+}
+
 /** What the content script has to know to put the panel on the page; no guide, no note, no title. */
 export interface OverlayView {
   /** True when only the pill is shown. */
@@ -38,6 +47,7 @@ export interface OverlayView {
   usualPlace: OverlayPlace;
   /** Where it was put, by screen: its width and height in CSS px as `1920x1080`. */
   boxes: Record<string, OverlayBox>;
+  look: OverlayLook;
 }
 
 /** What a person did with the overlay's own bar. */
@@ -64,5 +74,7 @@ export interface SightRequest {
 export type OverlayOrder =
   /** Show, move, collapse or hide the overlay so that it is as `view` says; `hasFocus` also moves the keyboard into the panel's frame. */
   | { type: 'overlay-show'; view: OverlayView; hasFocus: boolean }
+  /** Move the keyboard from the panel back to where in the page it was; `toggle` moves it into the panel when it is not there. */
+  | { type: 'overlay-keyboard'; move: 'leave' | 'toggle' }
   /** The tab has no session any more: take everything out of the page. */
   | { type: 'overlay-remove' };

@@ -101,4 +101,39 @@ describe('keyboard shortcuts', () => {
     await typed('svwt');
     expect(await actionsOf(page)).toEqual(['toggle-microphone']);
   });
+
+  it('move the keyboard into the panel and back to where it was, once a person has given that a key', async () => {
+    // What the page for shortcuts does when a person sets one.
+    const settings = await browser.browser.newPage();
+    await settings.goto('chrome://extensions/shortcuts');
+    await settings.evaluate(
+      `chrome.developerPrivate.updateExtensionCommand({ extensionId: '${browser.extensionId}', commandName: 'switch-keyboard', keybinding: 'Alt+Shift+K' })`,
+    );
+    await settings.close();
+    await page.bringToFront();
+
+    const panel = await browser.panelFrame(page);
+    const hasKeyboard = () => panel.evaluate(() => document.hasFocus());
+    await page.mouse.click(900, 300);
+    await page.focus('[aria-label="Raise your hand"]');
+    const before = (await actionsOf(page)).length;
+    await browser.pressShortcut('alt+shift+k');
+    await waitUntil(hasKeyboard, Boolean, 'the panel to have the keyboard');
+    await browser.pressShortcut('alt+shift+k');
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'Raise your hand');
+
+    // Hidden, it is shown; and a way out of it is also to hide it.
+    await browser.pressShortcut('alt+shift+i');
+    await waitUntil(
+      () => Promise.resolve(panelOf(page)),
+      (frame) => frame === undefined,
+      'the overlay to be hidden',
+    );
+    await browser.pressShortcut('alt+shift+k');
+    const shown = await browser.panelFrame(page);
+    await waitUntil(() => shown.evaluate(() => document.hasFocus()), Boolean, 'the panel to have the keyboard again');
+    await browser.pressShortcut('alt+shift+i');
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'Raise your hand');
+    expect(await actionsOf(page)).toHaveLength(before);
+  });
 });

@@ -21,6 +21,16 @@ export async function overlayHost(panel: Frame): Promise<ElementHandle> {
   return (await frameElement(panel)).evaluateHandle((frame) => (frame.getRootNode() as ShadowRoot).host);
 }
 
+/** A part of the overlay beside the panel's frame, by a selector that knows the closed shadow root from inside. */
+export async function overlayPart(panel: Frame, selector: string): Promise<ElementHandle> {
+  const part = await (
+    await frameElement(panel)
+  ).evaluateHandle((frame, wanted) => (frame.getRootNode() as ShadowRoot).querySelector(wanted), selector);
+  const element = part.asElement() as ElementHandle | null;
+  if (element === null) throw new Error(`The overlay has no ${selector}.`);
+  return element;
+}
+
 /** Where the overlay is in the call page, in CSS px from the window's top left corner. */
 export async function overlayBox(panel: Frame): Promise<BoundingBox> {
   const box = await (await frameElement(panel)).boundingBox();

@@ -10,6 +10,7 @@ import {
   snapped,
   within,
   type Corner,
+  type Shape,
   type Size,
 } from '../../../entrypoints/call.content/place';
 import { platforms } from '../../../lib/platforms/registry';
@@ -22,7 +23,19 @@ const places: fc.Arbitrary<OverlayPlace> = fc.record({
   x: fc.integer({ min: 0, max: 5000 }),
   y: fc.integer({ min: 0, max: 5000 }),
 });
+const scales = fc.integer({ min: 80, max: 160 }).map((percent) => percent / 100);
 const points = fc.record({ left: fc.integer({ min: -5000, max: 5000 }), top: fc.integer({ min: -5000, max: 5000 }) });
+
+const shapes: fc.Arbitrary<Shape> = fc.record({
+  isCollapsed: fc.boolean(),
+  wanted: fc.option(fc.record({ width: fc.integer({ min: 1, max: 5000 }), height: fc.integer({ min: 1, max: 5000 }) })),
+  scale: scales,
+});
+
+/** The open panel or the pill as they usually are. */
+const usual = (isCollapsed: boolean, scale = 1): Shape => ({ isCollapsed, wanted: null, scale });
+/** The open panel as a person made it. */
+const made = (width: number, height: number, scale = 1): Shape => ({ isCollapsed: false, wanted: { width, height }, scale });
 
 function expectWithin(point: { left: number; top: number }, size: Size, window: Size): void {
   expect(point.left).toBeGreaterThanOrEqual(0);
@@ -33,41 +46,57 @@ function expectWithin(point: { left: number; top: number }, size: Size, window: 
 
 describe('the size of the overlay', () => {
   it.each([
-    [{ width: 1280, height: 900 }, false, { width: 360, height: 640 }],
-    [{ width: 1280, height: 720 }, false, { width: 360, height: 520 }],
-    [{ width: 1280, height: 400 }, false, { width: 360, height: 320 }],
-    [{ width: 300, height: 250 }, false, { width: 300, height: 250 }],
-    [{ width: 1280, height: 720 }, true, { width: 280, height: 44 }],
-    [{ width: 200, height: 720 }, true, { width: 200, height: 44 }],
-  ])('in %j, collapsed: %s', (window, isCollapsed, size) => {
-    expect(sizeIn(window, isCollapsed)).toEqual(size);
+    [{ width: 1280, height: 900 }, usual(false), { width: 360, height: 640 }],
+    [{ width: 1280, height: 720 }, usual(false), { width: 360, height: 520 }],
+    [{ width: 1280, height: 400 }, usual(false), { width: 360, height: 320 }],
+    [{ width: 300, height: 250 }, usual(false), { width: 300, height: 250 }],
+    [{ width: 1280, height: 720 }, usual(true), { width: 280, height: 44 }],
+    [{ width: 200, height: 720 }, usual(true), { width: 200, height: 44 }],
+    // With the size of the text, as far as the window leaves the room.
+    [{ width: 1920, height: 1300 }, usual(false, 1.6), { width: 576, height: 1024 }],
+    [{ width: 1280, height: 800 }, usual(false, 1.6), { width: 576, height: 600 }],
+    [{ width: 1024, height: 600 }, usual(false, 1.6), { width: 576, height: 416 }],
+    [{ width: 1280, height: 800 }, usual(false, 0.8), { width: 288, height: 512 }],
+    [{ width: 1280, height: 800 }, usual(true, 1.6), { width: 448, height: 70 }],
+    [{ width: 1280, height: 800 }, usual(true, 0.8), { width: 224, height: 35 }],
+  ])('in %j is, for %j, %j', (window, shape, size) => {
+    expect(sizeIn(window, shape)).toEqual(size);
   });
 
   it('never exceeds the window', () => {
     fc.assert(
-      fc.property(windows, fc.boolean(), (window, isCollapsed) => {
-        expectWithin({ left: 0, top: 0 }, sizeIn(window, isCollapsed), window);
+      fc.property(windows, shapes, (window, shape) => {
+        expectWithin({ left: 0, top: 0 }, sizeIn(window, shape), window);
       }),
     );
   });
 });
 
 describe('the size that a person chose', () => {
-  const sizes = fc.record({ width: fc.integer({ min: 1, max: 5000 }), height: fc.integer({ min: 1, max: 5000 }) });
-
   it('is kept, but for what the window or a glance does not allow', () => {
-    expect(sizeIn({ width: 1280, height: 800 }, false, { width: 420, height: 700 })).toEqual({ width: 420, height: 700 });
-    expect(sizeIn({ width: 1280, height: 800 }, false, { width: 100, height: 50 })).toEqual({ width: 300, height: 260 });
-    expect(sizeIn({ width: 1280, height: 500 }, false, { width: 420, height: 700 })).toEqual({ width: 420, height: 500 });
-    expect(sizeIn({ width: 1280, height: 800 }, true, { width: 420, height: 700 })).toEqual({ width: 280, height: 44 });
+    expect(sizeIn({ width: 1280, height: 800 }, made(420, 700))).toEqual({ width: 420, height: 700 });
+    expect(sizeIn({ width: 1280, height: 800 }, made(100, 50))).toEqual({ width: 300, height: 260 });
+    expect(sizeIn({ width: 1280, height: 500 }, made(420, 700))).toEqual({ width: 420, height: 500 });
+    expect(sizeIn({ width: 1280, height: 800 }, { ...made(420, 700), isCollapsed: true })).toEqual({ width: 280, height: 44 });
+  });
+
+  it('goes with the size of the text, and is the same again when that is', () => {
+    expect(sizeIn({ width: 1280, height: 800 }, made(400, 300, 1.5))).toEqual({ width: 600, height: 450 });
+    fc.assert(
+      fc.property(fc.integer({ min: 480, max: 1280 }), fc.integer({ min: 416, max: 800 }), scales, (width, height, scale) => {
+        const pulled = made(width / scale, height / scale, scale);
+        expect(sizeIn({ width: 1280, height: 800 }, pulled)).toEqual({ width, height });
+      }),
+    );
   });
 
   it('follows the corner that is pulled, while the corner across stays', () => {
     fc.assert(
-      fc.property(windows, sizes, points, points, fc.constantFrom<Corner>('left', 'right'), (window, wanted, from, to, corner) => {
-        const before = sizeIn(window, false, wanted);
+      fc.property(windows, shapes, points, points, fc.constantFrom<Corner>('left', 'right'), (window, shape, from, to, corner) => {
+        const open = { ...shape, isCollapsed: false };
+        const before = sizeIn(window, open);
         const start = within(from, before, window);
-        const { point, size } = pulledTo(corner, to, start, before, window);
+        const { point, size } = pulledTo(corner, to, { point: start, size: before, scale: open.scale }, window);
         expectWithin(point, size, window);
         expect(point.top).toBe(start.top);
         const across = corner === 'left' ? 'right' : 'left';
@@ -81,9 +110,9 @@ describe('the size that a person chose', () => {
     const start = { left: 400, top: 100 };
     const size = { width: 360, height: 500 };
     for (const corner of ['left', 'right'] as const) {
-      const pulled = pulledTo(corner, { left: corner === 'left' ? 350 : 900, top: 700 }, start, size, window);
+      const pulled = pulledTo(corner, { left: corner === 'left' ? 350 : 900, top: 700 }, { point: start, size, scale: 1 }, window);
       expect(pulled.size).not.toEqual(size);
-      expect(pulledTo(corner, cornerOf(corner, start, size), pulled.point, pulled.size, window)).toEqual({ point: start, size });
+      expect(pulledTo(corner, cornerOf(corner, start, size), { ...pulled, scale: 1 }, window)).toEqual({ point: start, size });
     }
   });
 });
@@ -121,8 +150,8 @@ describe('the edges of the window', () => {
 
   it('never draw it out of the window, and draw it no further once it is there', () => {
     fc.assert(
-      fc.property(points, windows, fc.boolean(), (held, anyWindow, isCollapsed) => {
-        const own = sizeIn(anyWindow, isCollapsed);
+      fc.property(points, windows, shapes, (held, anyWindow, shape) => {
+        const own = sizeIn(anyWindow, shape);
         const once = snapped(within(held, own, anyWindow), own, anyWindow);
         expectWithin(once, own, anyWindow);
         expect(snapped(once, own, anyWindow)).toEqual(once);
@@ -134,8 +163,8 @@ describe('the edges of the window', () => {
 describe('the place of the overlay', () => {
   it('is always wholly within the window', () => {
     fc.assert(
-      fc.property(places, windows, fc.boolean(), (place, window, isCollapsed) => {
-        const size = sizeIn(window, isCollapsed);
+      fc.property(places, windows, shapes, (place, window, shape) => {
+        const size = sizeIn(window, shape);
         expectWithin(pointOf(place, size, window), size, window);
       }),
     );
@@ -143,8 +172,8 @@ describe('the place of the overlay', () => {
 
   it('is where it was dropped', () => {
     fc.assert(
-      fc.property(points, windows, fc.boolean(), (dropped, window, isCollapsed) => {
-        const size = sizeIn(window, isCollapsed);
+      fc.property(points, windows, shapes, (dropped, window, shape) => {
+        const size = sizeIn(window, shape);
         const point = within(dropped, size, window);
         expect(pointOf(placeOf(point, size, window), size, window)).toEqual(point);
       }),
@@ -154,10 +183,10 @@ describe('the place of the overlay', () => {
   it('keeps its distance from the nearest edges when the window grows', () => {
     fc.assert(
       fc.property(points, windows, fc.nat(1000), (dropped, window, growth) => {
-        const size = sizeIn(window, true);
+        const size = sizeIn(window, usual(true));
         const place = placeOf(dropped, size, window);
         const grown = { width: window.width + growth, height: window.height + growth };
-        const grownSize = sizeIn(grown, true);
+        const grownSize = sizeIn(grown, usual(true));
         expect(placeOf(pointOf(place, grownSize, grown), grownSize, grown)).toEqual(place);
       }),
     );
@@ -167,8 +196,8 @@ describe('the place of the overlay', () => {
     const place: OverlayPlace = { horizontal: 'right', vertical: 'bottom', x: 300, y: 40 };
     const wide = { width: 1280, height: 800 };
     const narrow = { width: 400, height: 500 };
-    expect(pointOf(place, sizeIn(narrow, false), narrow)).toEqual({ left: 0, top: 140 });
-    expect(pointOf(place, sizeIn(wide, false), wide)).toEqual({ left: 620, top: 160 });
+    expect(pointOf(place, sizeIn(narrow, usual(false)), narrow)).toEqual({ left: 0, top: 140 });
+    expect(pointOf(place, sizeIn(wide, usual(false)), wide)).toEqual({ left: 620, top: 160 });
   });
 });
 
@@ -179,7 +208,7 @@ describe.each(platforms.map((platform) => [platform.id, platform] as const))(
       fc.assert(
         fc.property(fc.integer({ min: 1000, max: 4000 }), fc.integer({ min: 520, max: 3000 }), (width, height) => {
           const window = { width, height };
-          const size = sizeIn(window, false);
+          const size = sizeIn(window, usual(false));
           const { left, top } = pointOf(defaultPlace, size, window);
           expect(left).toBeGreaterThanOrEqual(clearOf.left);
           expect(left + size.width).toBeLessThanOrEqual(width - clearOf.right);
