@@ -7,6 +7,7 @@ export interface CallSight {
   isRecorded: boolean | null;
   isMuted: boolean | null;
   peopleCount: number | null;
+  isSharing: boolean | null;
 }
 
 /** What a person can wave away, once for each time it comes up. */

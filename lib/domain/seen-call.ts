@@ -1,7 +1,7 @@
 import type { CallSight, DismissableNotice, SeenCall } from './call-notice';
 
 const FIRST: SeenCall = {
-  sight: { phase: 'unknown', title: null, isRecorded: null, isMuted: null, peopleCount: null },
+  sight: { phase: 'unknown', title: null, isRecorded: null, isMuted: null, peopleCount: null, isSharing: null },
   recordedSince: null,
   hasJoined: false,
   isHeld: false,

@@ -34,6 +34,13 @@ function readMuted(document: Document): boolean | null {
   return document.querySelector('[data-test="muteMicButton"]') ? false : null;
 }
 
+/** By the button that starts and stops it, and by what takes the place of the shared picture for the person who shares it (client source and its tests, 2026-11). */
+function readSharing(document: Document): boolean | null {
+  const isNoted = document.querySelector('[data-test="isSharingScreen"]') !== null;
+  if (isNoted && document.querySelector('[data-test="stopScreenShare"]')) return true;
+  return !isNoted && document.querySelector('[data-test="startScreenShare"]') ? false : null;
+}
+
 /** BigBlueButton: the public servers of its makers, and, once they are allowed, any other. */
 export const bigbluebutton = definePlatform({
   id: 'bigbluebutton',
@@ -57,6 +64,7 @@ export const bigbluebutton = definePlatform({
       isRecorded: document.querySelector('[data-test="recordingIndicator"]') ? true : null,
       isMuted: readMuted(document),
       peopleCount: phase === 'in-call' && people > 0 ? people : null,
+      isSharing: phase === 'in-call' ? readSharing(document) : null,
     };
   },
   // Not measured: a list of people and a chat on the left, a bar at the top, one of controls at the bottom.

@@ -15,10 +15,19 @@ export interface CallSight {
   isMuted: boolean | null;
   /** People in the call, the person included. */
   peopleCount: number | null;
+  /** Whether the person shares their own screen, a window or a tab. */
+  isSharing: boolean | null;
 }
 
 /** A sight of a page that says nothing. */
-export const NOTHING_SEEN: CallSight = { phase: 'unknown', title: null, isRecorded: null, isMuted: null, peopleCount: null };
+export const NOTHING_SEEN: CallSight = {
+  phase: 'unknown',
+  title: null,
+  isRecorded: null,
+  isMuted: null,
+  peopleCount: null,
+  isSharing: null,
+};
 
 /** For a service of whose page nothing is known that could be relied on. */
 export const seeNothing = (): CallSight => NOTHING_SEEN;

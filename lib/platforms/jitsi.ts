@@ -99,6 +99,14 @@ function countPeople(document: Document): number {
   return new Set(others.map(({ id }) => id)).size + 1;
 }
 
+/** One's own shared screen: its place in the strip of pictures, and the picture itself (client source, 2026-11). Without one's own camera picture both may be hidden. */
+function readSharing(document: Document): boolean | null {
+  const hasPlace = document.getElementById('filmstripLocalScreenShare') !== null;
+  const hasPicture = document.getElementById('localScreenshare_container') !== null;
+  if (hasPlace !== hasPicture) return null;
+  return hasPlace || (document.getElementById('localVideoContainer') === null ? null : false);
+}
+
 /** Jitsi Meet on its two public hosts. The room is the last segment of the path, and what stands before it is the tenant. */
 export const jitsi = definePlatform({
   id: 'jitsi',
@@ -129,6 +137,7 @@ export const jitsi = definePlatform({
       isRecorded: isInCall ? readRecorded(document) : null,
       isMuted: readMuted(document),
       peopleCount: isInCall ? countPeople(document) : null,
+      isSharing: isInCall ? readSharing(document) : null,
     };
   },
   // Seen 2026-07: 48 px of subject and timer, a toolbar of 48 px with a margin of 16 px on both sides, the filmstrip 140 px wide on the

@@ -59,6 +59,8 @@ export const meet = definePlatform({
     isRecorded: null,
     isMuted: readFlag(document.querySelector('button[jsname="hw0c9"]')?.getAttribute('data-is-muted')),
     peopleCount: countPeople(document),
+    // Of one's own sharing nothing is known but words (2026-11).
+    isSharing: null,
   }),
   // Seen 2026-09-24: a band of 64 px with the title at the top, a control bar of 80 px at the bottom (another extension leaves it 120 px), and a
   // side panel 360 px wide that ends 16 px from the right edge.

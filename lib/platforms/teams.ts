@@ -63,6 +63,7 @@ export const teams = definePlatform({
     isRecorded: null,
     isMuted: null,
     peopleCount: null,
+    isSharing: null,
   }),
   // Not measured: room for a bar of controls at the top and for a side panel.
   clearOf: { top: 72, right: 340, bottom: 16, left: 72 },

@@ -39,6 +39,7 @@ export const webex = definePlatform({
       isRecorded: null,
       isMuted: null,
       peopleCount: null,
+      isSharing: null,
     };
   },
   // Not measured: room for a bar at the top, one of controls at the bottom, and a side panel.

@@ -76,6 +76,14 @@ function readCount(client: Document): number | null {
   return Number.isNaN(count) ? null : count;
 }
 
+/** By the bar over one's own shared screen, which is hidden and not taken away afterwards, and by its button to stop (client code 6.2.0, 2026-11). */
+function readSharing(client: Document): boolean | null {
+  const bar = client.querySelector('.sharer-controlbar-container');
+  const isShown = bar !== null && !bar.classList.contains('sharer-controlbar-container--hidden');
+  if (isShown) return bar.querySelector('.sharer-button--stop') ? true : null;
+  return bar === null ? null : false;
+}
+
 /** Zoom's web client, in the top page or in its frame `#webclient`: the address of the top page names the meeting either way. */
 export const zoom = definePlatform({
   id: 'zoom',
@@ -102,6 +110,7 @@ export const zoom = definePlatform({
       isRecorded: phase === 'in-call' ? recording !== null && !isPaused : null,
       isMuted: readMuted(client),
       peopleCount: phase === 'in-call' ? readCount(client) : null,
+      isSharing: phase === 'in-call' ? readSharing(client) : null,
     };
   },
   // Seen 2026-08: around the client's frame the shell has a header of 68 px and a rail of 80 px on the left; in the frame, a strip with the

@@ -11,6 +11,7 @@ const callSightSchema = z.object({
   isRecorded: z.boolean().nullable(),
   isMuted: z.boolean().nullable(),
   peopleCount: z.number().int().min(0).max(100_000).nullable(),
+  isSharing: z.boolean().nullable(),
 });
 
 /** See `SeenCall` in the domain. */

@@ -113,6 +113,34 @@ describe.each(platforms.map((platform) => [platform.id, platform] as const))('wh
     },
   );
 
+  const ownScreen = pageIn(id, 'in-call').querySelector<HTMLTemplateElement>('template[data-own-screen]');
+
+  /** The page of a call whose person shares their screen. */
+  function sharedPage(): Document {
+    const page = pageIn(id, 'in-call');
+    if (ownScreen) page.querySelector('[data-stage]')?.append(ownScreen.content.cloneNode(true));
+    return page;
+  }
+
+  it.runIf(ownScreen)('tells that the person shares their screen by two signs, in any language', () => {
+    expect(see(pageIn(id, 'in-call')).isSharing).not.toBe(true);
+    expect(see(translate(sharedPage())).isSharing).toBe(true);
+    const count = sharedPage().querySelectorAll('[data-shared], [data-shared] *').length;
+    const withoutOne = Array.from({ length: count }, (_, index) => {
+      const page = sharedPage();
+      page.querySelectorAll('[data-shared], [data-shared] *')[index]?.removeAttribute('id');
+      page.querySelectorAll('[data-shared], [data-shared] *')[index]?.removeAttribute('class');
+      page.querySelectorAll('[data-shared], [data-shared] *')[index]?.removeAttribute('data-test');
+      return see(page).isSharing;
+    });
+    // Two of the elements are signs, and neither says it alone.
+    expect(withoutOne.filter((isSharing) => isSharing !== true).length).toBeGreaterThanOrEqual(2);
+  });
+
+  it.runIf(!ownScreen)('says nothing of sharing where nothing is known of it', () => {
+    expect(see(pageIn(id, 'in-call')).isSharing).toBeNull();
+  });
+
   it('survives a page that makes up endless or broken values', () => {
     const page = pageIn(id, 'in-call');
     page.title = 'x'.repeat(1_000_000);

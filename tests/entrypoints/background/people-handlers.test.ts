@@ -36,7 +36,7 @@ async function putEverywhere(id: string, isLive = false) {
 
 /** What was seen of a call with this title. */
 const seen = (title: string): SeenCall => ({
-  sight: { phase: 'left', title, isRecorded: null, isMuted: null, peopleCount: null },
+  sight: { phase: 'left', title, isRecorded: null, isMuted: null, peopleCount: null, isSharing: null },
   recordedSince: null,
   hasJoined: true,
   isHeld: false,

@@ -6,7 +6,7 @@ import { run, SESSION_START, startLog } from '../../fixtures/sessions/arbitrary-
 import { sixSections } from '../../fixtures/sessions/six-sections';
 
 const SEEN: SeenCall = {
-  sight: { phase: 'in-call', title: null, isRecorded: null, isMuted: null, peopleCount: null },
+  sight: { phase: 'in-call', title: null, isRecorded: null, isMuted: null, peopleCount: null, isSharing: null },
   recordedSince: null,
   hasJoined: true,
   isHeld: false,

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { CallSight, SeenCall } from '../../../lib/domain/call-notice';
 import { takeSight } from '../../../lib/domain/seen-call';
 
-const nothing: CallSight = { phase: 'unknown', title: null, isRecorded: null, isMuted: null, peopleCount: null };
+const nothing: CallSight = { phase: 'unknown', title: null, isRecorded: null, isMuted: null, peopleCount: null, isSharing: null };
 const see = (change: Partial<CallSight>): CallSight => ({ ...nothing, ...change });
 
 /** What is known after these sights, one a second. */
