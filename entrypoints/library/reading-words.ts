@@ -58,6 +58,7 @@ const REASON_WORDS: Readonly<Record<GuessReason, string>> = {
   'in-italics': 'it stands in italics',
   'tells-what-to-do': 'it tells the moderator what to do',
   'bold-label': 'it begins with a label in bold',
+  'listed-direction': 'it is an item of a list, though it tells you what to do',
   'asks-without-mark': 'it asks without a question mark',
   'says-more': 'it begins with a question and says more',
 };
@@ -87,7 +88,7 @@ export function remarkWords(remark: GuideRemark, { titleOf, textOf }: RemarkText
     case 'formats-from-sums':
       return 'The text does not say how long a session is. The sum of the sections was taken; correct it above the outline if it is not right.';
     case 'format-assumed':
-      return 'The text gives no times at all. The length of the session is a guess; correct it above the outline and fill in the minutes.';
+      return 'The text does not say how long a session is, and some sections have no minutes. The length of the session is a guess; correct it above the outline and fill in the minutes.';
     case 'budget-missing':
       return `Line ${remark.line}: “${titleOf(remark.sectionIndex)}” has no minutes for some format.`;
     case 'budget-placeholder':

@@ -12,23 +12,34 @@ export interface FormatChoice {
 type Budgets = readonly (number | null)[];
 
 const ASSUMED_FORMAT_MINUTES = 60;
+/** Lengths that sessions often have, in minutes. */
+const USUAL_MINUTES = [15, 30, 45, 60, 90, 120, 180, 240] as const;
 const UNIT = `(?:${wordsFor('minutes')}|minuten)`;
 // No talk is planned for less than ten minutes: in "round 2, 60 minutes" the 2 counts something else.
 const SEVERAL = new RegExp(
   `((?<!\\d)\\d{2,4}(?:\\s{0,3}(?:/|or|and|,|oder|und|ou|et|o|y|e)\\s*\\d{2,4}){1,7})[\\s-]*${UNIT}(?![\\p{L}])`,
   'iu',
 );
-const LENGTH = `(?:\\d{1,4}\\s*(?:-|–|to|bis|à|a|~)\\s*)?(\\d{1,4})[\\s-]*${UNIT}(?![\\p{L}])`;
-const TALK = '(?:interviews?|sessions?|conversations?|calls?|talks?|guide|gespräch\\p{L}*|entretiens?|entrevistas?|sesión|sessão|conversa)';
+const HOURS = `(?:${wordsFor('hours')}|h)`;
+const HALF = '(?<![\\p{L}])(?:half an|halbe|demi|media|meia)';
+const ONE_OF = '(?<!half[\\s-])(?<![\\p{L}])(?:an?|one|eine|une|una|uma)';
+const RANGE_FROM = '(?:\\d{1,4}(?:[.,]\\d)?\\s*(?:-|–|to|bis|à|a|~)\\s*)?';
+// Three groups: minutes; hours; minutes beyond the hours.
+const LENGTH =
+  `(?:${RANGE_FROM}(\\d{1,4})[\\s-]*${UNIT}|${RANGE_FROM}(\\d(?:[.,]\\d{1,2})?|${HALF}|${ONE_OF})[\\s-]*${HOURS}(?:[\\s,]*(?:and|und|et|y|e)?\\s*(\\d{1,2})(?:\\s*${UNIT})?)?)` +
+  `(?![\\p{L}])(?!\\s+(?:${wordsFor('distance')})(?![\\p{L}]))`;
+const TALK =
+  '(?:interviews?|sessions?|conversations?|calls?|talks?|chats?|guide|gespräch\\p{L}*|entretiens?|entrevistas?|sesión|sessão|conversa)';
 // Not a list of the parts with their minutes, as in "Timing: intro 5 min, main part 20 min".
 const WHOLE = `${LENGTH}(?!\\s*[,;|][^\\n]*\\d[\\s-]*${UNIT}(?![\\p{L}]))`;
 /** Where the whole is said to last so long, from the surest to the least sure. */
 const ONE = [
+  new RegExp(`(?<![\\p{L}])(?:${wordsFor('whole')})[*_]*\\s*[:：=][^\\n\\d]{0,12}${LENGTH}`, 'iu'),
   new RegExp(`(?<![\\p{L}])(?:${wordsFor('time')})[*_]*\\s*[:：][^\\n\\d]{0,12}${WHOLE}`, 'iu'),
   new RegExp(`\\b(?:duration|length)\\b[^\\n\\d]{0,12}${WHOLE}`, 'iu'),
   new RegExp(`(?<!\\d)${LENGTH}\\s+(?:\\S+\\s+){0,2}?${TALK}(?![\\p{L}])`, 'iu'),
   new RegExp(
-    `^[*_~≈\\s]{0,4}${LENGTH}[*_]*(?=\\s*(?:$|w/|[,·|–—-]|(?:with|via|on|over|per|by|mit|über|avec|con|com|zoom|meet|teams|call)(?![\\p{L}])))`,
+    `^[*_~≈\\s]{0,4}(?:(?:${wordsFor('about')})\\s+)?${LENGTH}[*_]*(?=\\s*(?:$|w/|[,·|–—-]|(?:with|via|on|over|per|by|mit|über|avec|con|com|zoom|meet|teams|call)(?![\\p{L}])))`,
     'imu',
   ),
   new RegExp(`^[^\\n]*\\((?:~\\s*)?${LENGTH}\\)\\s*(?:\\n|$)`, 'iu'),
@@ -40,9 +51,20 @@ const SENTENCE = new RegExp(
   'iu',
 );
 
+function minutesOf(match: RegExpExecArray | null): number | null {
+  if (match === null) return null;
+  const [, minutes, hours, beyond] = match;
+  if (hours === undefined) return Number(minutes);
+  const count = /^\d/.test(hours) ? Number(hours.replace(',', '.')) : /^(?:an?|one|eine|un)/i.test(hours) ? 1 : 0.5;
+  return Math.round(count * 60) + Number(beyond ?? 0);
+}
+
 function firstOf(patterns: readonly RegExp[], text: string): number[] {
-  const one = patterns.map((pattern) => pattern.exec(text)?.[1]).find((minutes) => minutes !== undefined);
-  return one === undefined ? [] : [Number(one)];
+  for (const pattern of patterns) {
+    const minutes = minutesOf(pattern.exec(text));
+    if (minutes !== null) return [minutes];
+  }
+  return [];
 }
 
 function statedIn(text: string, opening: string): number[] {
@@ -97,6 +119,10 @@ export function chooseFormats({ minutes, text, opening }: FormatSources, rows: r
   );
   if (stated.length === count || (count === 1 && stated.length > 1)) return { ...orderFormats(stated), origin: 'stated' };
   const sums = Array.from({ length: count }, (_, column) => sumOfColumn(rows, column));
+  const unknown = rows.filter((row) => row.length === 0 || row.includes(null)).length;
+  const usual = USUAL_MINUTES.find((length) => length >= (sums[0] ?? 0) + unknown);
+  // Where some minutes are not known, their sum says no more than how long the session is at least.
+  if (count === 1 && sums[0] !== 0 && unknown > 0 && usual !== undefined) return { ...orderFormats([usual]), origin: 'assumed' };
   if (sums.some((sum) => sum === 0)) {
     const assumed = sums.map((_, column) => ASSUMED_FORMAT_MINUTES * (column + 1));
     return { ...orderFormats(assumed), origin: 'assumed' };

@@ -1,7 +1,7 @@
 import type { ItemKind } from '../domain/guide';
 import type { GuessReason } from './guide-reading';
 import { append, flattenItems, plainItem, type ItemReading } from './item-reading';
-import { isAsking, isRequest, type Label } from './item-words';
+import { isAsking, isDirection, isRequest, type Label } from './item-words';
 import type { Lines } from './source-places';
 
 /** What stands below a section's heading. */
@@ -44,6 +44,8 @@ export interface Walk extends ContentReading {
   headingQuestion: { item: ItemReading; depth: number } | null;
 }
 
+// A question all the same.
+const TELLS_TO_ASK = /^[*_]{0,3}ask\b/i;
 const HAS_QUESTION = /[?？؟]["'”’»)*_]*(?:\s|$)/;
 
 /** Adds an item below the section. */
@@ -89,7 +91,10 @@ export function afterQuestion(item: ItemReading, endLine = Number.POSITIVE_INFIN
 
 /** What a list item without marks is; after words that end with a colon it may be part of what they say. */
 export function kindInList(lead: Lead | null, text: string): { kind: ItemKind; guess: GuessReason | null } {
-  if (lead === null || lead.kind === 'aim') return { kind: 'question', guess: null };
+  if (lead === null || lead.kind === 'aim') {
+    const isTold = isDirection(text) && !TELLS_TO_ASK.test(text) && !HAS_QUESTION.test(text);
+    return { kind: 'question', guess: isTold ? 'listed-direction' : null };
+  }
   const isOpen = lead.by === 'colon' || lead.kind === 'script';
   if (isOpen && (HAS_QUESTION.test(text) || isAsking(text) || isRequest(text))) return { kind: 'question', guess: null };
   return { kind: lead.kind, guess: lead.by === 'colon' ? 'after-colon' : null };

@@ -1,6 +1,7 @@
 import type { OutlineSection } from './outline-guide';
 import type { Block } from './parse-blocks';
 import { linesOf } from './source-places';
+import { CHOOSE_ONE, splitOptions } from './split-options';
 
 // "[FOR … — Replace Section 3 with:]", "Instead of section 3: …", "Alternative to Warm-up"
 const REPLACES =
@@ -9,13 +10,11 @@ const NUMBERED =
   /^(?:(section|part|abschnitt|teil|partie|sección|parte|seção|block|module?|セクション|topic|step)\s+(\d{1,2})(?![\d.]*\d)|(\d{1,2})[.:)](?!\d))/iu;
 const OPTION = /^(?:option|variante?|alternative?|version|path|track|scenario|opción|opção|variant|選択肢)\s*([a-h]|\d)\b/iu;
 const OR = /^(?:or|alternatively|oder|alternativ|ou|o bien|ou bien|または)\s*[:,–—-]\s*/i;
-const CHOOSE_ONE =
-  /\b(?:choose|pick|select|run) one\b|\bone of (?:the following|these|the two|them)\b|\beine? (?:davon )?(?:aus)?wählen\b|\bau choix\b|\belegir un[oa]\b|\bescolh(?:a|er) um[a]?\b/i;
 const MARKER = /^\[(.*)\]$/;
 
 // "3a If admin", "If NOT admin"
 const CONDITION =
-  /^(?:(\d{1,2})\s?([a-e])(?:[.:)]|(?=\s))\s*|\d{1,2}[.:)]\s*)?(?:if|when|for|falls|wenn|bei|si|pour|se|caso|para)\s+(\S.*)$/iu;
+  /^(?:(?:section|part|abschnitt|teil|partie|sección|parte|seção|block|module?|task|step)\s+)?(?:(\d{1,2})\s?([a-e])(?:\s*[.:)–—-]|(?=\s))\s*|\d{1,2}[.:)]\s*)?(?:if|when|for|falls|wenn|bei|für|si|pour|se|caso|para)\s+(\S.*)$/iu;
 const NEGATION =
   /\b(?:not|no|non|nicht|kein|keine|keinen|pas|an?|the|is|are|isn t|aren t|they|re|we|you|have|has|do|does|don t|doesn t)\b/g;
 
@@ -56,19 +55,27 @@ function isOtherCase(title: string, before: string): boolean {
   return other.number === null && one.about !== '' && one.about === other.about;
 }
 
-function findNamed(sections: readonly OutlineSection[], index: number, text: string): number | null {
+/** What another section may call this one. */
+interface SectionName {
+  /** Its number; undefined where its title has none. */
+  number: string | undefined;
+  name: string;
+}
+
+function sectionName({ heading }: OutlineSection): SectionName {
+  const numbered = NUMBERED.exec(heading.title);
+  return { number: numbered?.[2] ?? numbered?.[3], name: nameOf(heading.title) };
+}
+
+function findNamed(before: readonly SectionName[], text: string): number | null {
   const wanted = nameOf(text.replace(/\s+with$/i, ''));
   if (wanted === '') return null;
-  const number = /^(?:(\p{L}+) )?(\d{1,2})\b/u.exec(wanted);
-  const found = sections.findIndex(({ heading }, place) => {
-    if (place >= index) return false;
-    const own = NUMBERED.exec(heading.title);
-    if (number !== null && own !== null && (own[2] ?? own[3]) === number[2]) return true;
-    const name = nameOf(heading.title);
-    return (
-      number === null && (name === wanted || name.endsWith(` ${wanted}`) || (wanted.length > 3 && wanted.startsWith(name) && name !== ''))
-    );
-  });
+  const wantedNumber = /^(?:\p{L}+ )?(\d{1,2})\b/u.exec(wanted)?.[1];
+  const found = before.findIndex(({ number, name }) =>
+    wantedNumber === undefined
+      ? name === wanted || name.endsWith(` ${wanted}`) || (wanted.length > 3 && wanted.startsWith(name) && name !== '')
+      : number === wantedNumber,
+  );
   return found < 0 ? null : found;
 }
 
@@ -81,13 +88,21 @@ function saidBy(source: string, { heading, groupHeadings }: OutlineSection): str
   return [heading.whole, ...heading.hints, ...groupHeadings.map((block) => headingText(source, block))];
 }
 
-function replacedBy(source: string, sections: readonly OutlineSection[], index: number, numbers: number): number | null {
+interface Sections {
+  source: string;
+  sections: readonly OutlineSection[];
+  names: readonly SectionName[];
+  /** How many different numbers their titles have. */
+  numbers: number;
+}
+
+function replacedBy({ source, sections, names, numbers }: Sections, index: number): number | null {
   const section = sections[index];
   const previous = sections[index - 1];
   if (section === undefined || previous === undefined) return null;
   for (const text of saidBy(source, section)) {
     const match = REPLACES.exec(text);
-    const named = match === null ? null : findNamed(sections, index, match[1] ?? match[2] ?? '');
+    const named = match === null ? null : findNamed(names.slice(0, index), match[1] ?? match[2] ?? '');
     if (named !== null) return named;
     if (match !== null && /section|abschnitt|above|previous/i.test(match[0])) return index - 1;
   }
@@ -129,13 +144,15 @@ function findChosen(source: string, sections: readonly OutlineSection[]): Set<nu
 }
 
 /** Marks the sections that are run instead of another, and puts each directly behind the one it replaces. */
-export function findAlternatives(source: string, sections: readonly OutlineSection[]): OutlineSection[] {
+export function findAlternatives(source: string, written: readonly OutlineSection[]): OutlineSection[] {
+  const sections = written.flatMap((section) => splitOptions(source, section));
   const chosen = findChosen(source, sections);
-  const known = new Set(sections.map(({ heading }) => numberOf(heading.title)));
+  const numbers = new Set(sections.map(({ heading }) => numberOf(heading.title))).size;
+  const known: Sections = { source, sections, names: sections.map(sectionName), numbers };
   const groups = new Map<number, OutlineSection[]>();
   const roots: number[] = [];
   for (const [index, section] of sections.entries()) {
-    const replaces = replacedBy(source, sections, index, known.size) ?? (chosen.has(index) ? index - 1 : null);
+    const replaces = replacedBy(known, index) ?? (chosen.has(index) ? index - 1 : null);
     const root = replaces === null ? index : (roots[replaces] ?? index);
     const replaced = sections[root];
     roots.push(root);

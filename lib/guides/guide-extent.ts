@@ -14,7 +14,11 @@ const OUTSIDE = new RegExp(
   'iu',
 );
 const TRAILING =
-  /^(?:[\p{Extended_Pictographic}\uFE0F\s]*)(?:\d+[.)]\s*)?(?:after\b|post[- ]|(?:.*\s)?check-?list|resources?\b|references?\b|further reading|change ?log|version history|appendix|appendices|anhang|annexe|anexo|tips?\b|best practices|(?:interview )?analysis|synthesis|debrief\b|next steps after|notes? template|related\b|see also|license\b|credits\b|sources?\b|hypothesis mapping|.*\btemplates?$)/iu;
+  /^(?:[\p{Extended_Pictographic}\uFE0F\s]*)(?:\d+[.)]\s*)?(?:after(?:wards)?(?=\s*(?:$|[:：(–—-])|\s+(?:each|every|all|it|they|you|them)\b)|post[- ]|(?:.*\s)?check-?list|resources?\b|references?\b|further reading|change ?log|version history|appendix|appendices|anhang|annexe|anexo|tips?\b|best practices|(?:interview )?analysis|synthesis|debrief\b|next steps after|notes? template|related\b|see also|license\b|credits\b|sources?\b|hypothesis mapping|.*\btemplates?$)/iu;
+
+// What is written down of the talk, below the last section with minutes.
+const RECORD =
+  /^(?:[\p{Extended_Pictographic}\uFE0F\s]*)(?:(?:key )?takeaways|summary|action items|(?:interviewer |my |our |raw )?(?:notes|observations|impressions)|zusammenfassung|notizen|beobachtungen|synthèse|observations|resumen|observaciones|resumo|observações|メモ|所感)\s*[:：]?$/iu;
 
 /** The headings that tell of what is done before or after the talk, and those below them. */
 export function findOutside(headings: readonly Heading[]): Set<Heading> {
@@ -46,14 +50,19 @@ export function findGuideHeading(headings: readonly Heading[], timed: readonly H
   return null;
 }
 
-/** The first heading after the guide, among those that follow its last section with minutes; null when the guide goes on to the end. */
-export function findEnd(later: readonly Heading[], guide: Heading | null, outside: ReadonlySet<Heading>): Heading | null {
+/** The first heading after the guide, among those that follow its last section with minutes, or its first when none has any; null when the guide goes on to the end. */
+export function findEnd(
+  later: readonly Heading[],
+  guide: Heading | null,
+  outside: ReadonlySet<Heading>,
+  isAfterMinutes: boolean,
+): Heading | null {
   return (
     later.find(
       (heading) =>
         outside.has(heading) ||
         (guide !== null && heading.block.depth <= guide.block.depth) ||
-        (!isTimed(heading) && TRAILING.test(heading.reading.title)),
+        (!isTimed(heading) && (TRAILING.test(heading.reading.title) || (isAfterMinutes && RECORD.test(heading.reading.title)))),
     ) ?? null
   );
 }

@@ -40,10 +40,17 @@ export type GuideProblem =
   | { code: 'over-limit'; limit: keyof typeof GUIDE_LIMITS; line: number };
 
 /**
- * Why a kind is a guess: the item follows words that end with a colon, stands in italics, tells the moderator what to do, begins with a label in
- * bold, asks without a question mark, or says more behind a question.
+ * Why a kind is a guess: the item follows words that end with a colon, stands in italics, tells the moderator what to do, as a paragraph or as
+ * an item of a list, begins with a label in bold, asks without a question mark, or says more behind a question.
  */
-export type GuessReason = 'after-colon' | 'in-italics' | 'tells-what-to-do' | 'bold-label' | 'asks-without-mark' | 'says-more';
+export type GuessReason =
+  | 'after-colon'
+  | 'in-italics'
+  | 'tells-what-to-do'
+  | 'listed-direction'
+  | 'bold-label'
+  | 'asks-without-mark'
+  | 'says-more';
 
 /** What was uncertain in a text that was read. Lines count from 1. */
 export type GuideRemark =

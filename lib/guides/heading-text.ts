@@ -2,6 +2,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfm } from 'micromark-extension-gfm';
 import { GUIDE_LIMITS } from '../domain/guide';
 import { gfmWithPlaces } from './gfm-with-places';
+import { BARE_TAG } from './html-tags';
 import { wordsOf } from './source-text';
 
 type Phrasing = Extract<ReturnType<typeof fromMarkdown>['children'][number], { type: 'heading' }>['children'][number];
@@ -18,9 +19,12 @@ export interface HeadingText {
 
 const OPTIONS = { extensions: [gfm()], mdastExtensions: gfmWithPlaces() };
 const ESCAPE = /\\([!-/:-@[-`{-~])/g;
-// Nothing in such a heading can be a mark, a link or an escape, so it need not be parsed to know what it says.
-const PLAIN = /^(?!.*(?:www\.|:\/\/))[^\\`*_[\]<>&!~@#\n]*$/i;
-const BARE_TAG = /^<\/?[a-z][a-z0-9]*\s*\/?>$/i;
+// Nothing in such a heading can be a mark, a link or an escape, so it need not be parsed to know what it says: emphasis takes two signs, and a link in brackets a
+// parenthesis behind them, since no definition stands in the heading.
+const PLAIN = /^(?!.*(?:www\.|:\/\/|\]\(|\^|\*[^*]*\*|_[^_]*_|~[^~]*~))[^\\`<>&@#\n]*$/i;
+const IS_BARE_TAG = new RegExp(`^${BARE_TAG}$`, 'i');
+// "<product>": to be replaced by a name
+const IS_PLACEHOLDER = /^<[a-z][\w-]*>$/i;
 // For each of these the parser may look through the rest of the heading. A heading with more of them than a printed title can have, where each character has a
 // backslash, is not parsed: its title is too long in any case.
 const MARK = /[\\`*_[\]<>&!~@]/g;
@@ -61,7 +65,8 @@ function readPhrasing(node: Phrasing, source: string): HeadingText {
     case 'image':
       return withExtra(visible(node.alt ?? ''), written);
     case 'html':
-      return BARE_TAG.test(written) ? visible('') : withExtra(visible(''), written);
+      if (IS_BARE_TAG.test(written)) return visible('');
+      return IS_PLACEHOLDER.test(written) ? visible(written) : withExtra(visible(''), written);
     case 'inlineCode':
       return visible(node.value);
     case 'break':

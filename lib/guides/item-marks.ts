@@ -1,6 +1,6 @@
 import type { ItemKind, Priority } from '../domain/guide';
 import type { GuessReason } from './guide-reading';
-import { isAsking, labelAtStart, priorityInWords, readLabel, type Label } from './item-words';
+import { isAsking, isProbeLine, labelAtStart, priorityInWords, readLabel, type Label } from './item-words';
 
 /** Where an item stands: directly below a section, or below another item. */
 export type ItemLevel = 'top' | 'child';
@@ -124,12 +124,13 @@ function splitLabel(text: string): { text: string; label: Label | null; labelTex
   return label === null ? { text, label, labelText: '' } : { text: text.slice(0, end).trimEnd(), label, labelText: last };
 }
 
-// "a. Who?" is no list item to Markdown, but the line of the item before it.
+// "a. Who?" is no list item to Markdown, but the line of the item before it; "(Probe: the first day)" is one too.
 function splitLettered(text: string): { text: string; lettered: string[] } {
   const lines = text.split('\n');
-  const start = lines.findIndex((line) => /^a[.)] /.test(line));
+  const start = lines.findIndex((line) => /^a[.)] /.test(line) || isProbeLine(line));
   const rest = start > 0 ? lines.slice(start) : [];
-  if (rest.length < 2 || !rest.every((line) => LETTERED.test(line))) return { text, lettered: [] };
+  const isLettered = rest.length > 1 && rest.every((line) => LETTERED.test(line));
+  if (rest.length === 0 || (!isLettered && !rest.every(isProbeLine))) return { text, lettered: [] };
   return { text: lines.slice(0, start).join('\n'), lettered: rest.map((line) => line.replace(LETTERED, '')) };
 }
 
@@ -160,7 +161,7 @@ export function readMarks(written: string, level: ItemLevel, plainKind: ItemKind
     const field = labelAtStart(rest)?.field;
     if (field === 'aim' && level === 'top' && !isMarked && !isAsking(rest)) return { ...own, kind: plainKind, text: rest, role: 'aim' };
     if (field === 'script') return { ...own, kind: 'script', text: rest };
-    if (field === 'probe') return { ...own, kind: 'probe', text: rest, role: level === 'top' && !isMarked ? 'follow-up' : 'item' };
+    if (isProbeLine(rest)) return { ...own, kind: 'probe', text: rest, role: level === 'top' && !isMarked ? 'follow-up' : 'item' };
   }
   const kind = box > 0 ? 'action' : plainKind;
   const priority = labelledPriority ?? (level === 'top' ? priorityInWords(rest) : null);

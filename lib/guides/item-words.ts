@@ -72,6 +72,11 @@ export function labelAtStart(text: string): { field: Field; length: number } | n
   return null;
 }
 
+/** True when a text begins with the label of a probe, also in parentheses: `(Probe: the first day)`. */
+export function isProbeLine(text: string): boolean {
+  return labelAtStart(text.replace(/^[(（]/, ''))?.field === 'probe';
+}
+
 /** Reads a text that is nothing but a label. Without a colon it is one only where `needsColon` is false, as in a heading. */
 export function readLabel(text: string, needsColon: boolean): Label | null {
   if (text.length > MAX_LABEL_LENGTH || text.includes('\n')) return null;
@@ -107,9 +112,17 @@ export function isRequest(text: string): boolean {
   return text.length <= 300 && REQUEST.test(text);
 }
 
+// "Q1. Which one did you take", "F3: …"
+const NUMBERED_QUESTION = /^[*_]{0,3}[QF]\s?\d{1,2}[a-z]?\s?[.:)]/;
+
+/** True when a text is numbered as the questions of a guide are: `Q3. Who helps`. */
+export function isNumberedQuestion(text: string): boolean {
+  return NUMBERED_QUESTION.test(text);
+}
+
 // The start of what only a moderator can be told.
 const DIRECTION =
-  /^[*_➡→👉\s\uFE0F]{0,6}(?:wait|pause|let (?:the|them|him|her|participants?|people|users?|a silence)|give (?:them|the participant|participants?|the \[)|observe|watch|listen|start|stop|begin|end|introduce|thank (?:the|them|participants?)|ask (?:the|them|participants?|if|whether|about|for)|hand|remind|encourage|invite|make sure|check (?:that|if|whether)|probe|note (?:down|whether|if|that|what|how)|do not|don[’']t|be sure|take notes|warten|pausieren|beobachten|nicht helfen|attendre|laisser|observer|esperar|dejar|observar|aguardar|deixar)(?![\p{L}’'])/iu;
+  /^[*_➡→👉\s\uFE0F]{0,6}(?:wait|pause|let (?:the|them|him|her|participants?|people|users?|a silence)|give (?:them|the participant|participants?|the \[)|observe|watch|listen|start|stop|begin|end|introduce|thank (?:the|them|participants?)|ask (?:the|them|participants?|if|whether|about|for)|hand|remind|encourage|invite|make sure|check (?:that|if|whether)|probe|note (?:down|whether|if|that|what|how)|try to (?:get|elicit|find out|understand|avoid)|avoid|dig (?:in|deeper)|follow up|do not|don[’']t|be sure|take notes|warten|pausieren|beobachten|nicht helfen|attendre|laisser|observer|esperar|dejar|observar|aguardar|deixar)(?![\p{L}’'])/iu;
 const BOLD_LABEL_BEFORE = /^(?:\*\*[^*\n]{1,60}\*\*\s*[:：]|\*\*[^*\n]{1,60}[:：]\*\*)\s*/;
 
 /** True when a text tells the moderator what to do, such as "Wait for the names.". */

@@ -21,14 +21,15 @@ interface Lined {
 }
 
 // Blank lines in the place of the fence's own, so that all lines keep their numbers.
-function unwrapFence({ source, lines }: Lined, block: Block): void {
+function unwrapFence({ source, lines }: Lined, block: Block, isLast: boolean): void {
   const written = source.slice(block.start, block.end).split('\n');
   const first = written[0] ?? '';
   const last = written.at(-1)?.trim() ?? '';
   if (!FENCE.test(first.trim()) || written.length < 3) return;
   if (!isGuideText(written.slice(1, -1).join('\n'), (block.end - block.start) / source.trim().length)) return;
   lines[block.line - 1] = '';
-  if (FENCE.test(last)) lines[block.line + written.length - 2] = '';
+  // What is said behind the fence is no part of the guide in it: a rule tells them apart.
+  if (FENCE.test(last)) lines[block.line + written.length - 2] = isLast ? '' : '___';
 }
 
 function hasTimedHeading(source: string, block: Block): boolean {
@@ -50,8 +51,8 @@ function unwrapQuote({ source, lines }: Lined, block: Block): void {
  */
 export function mendSource(source: string, blocks: readonly Block[]): string {
   const lined: Lined = { source, lines: source.split('\n') };
-  for (const block of blocks) {
-    if (block.type === 'code') unwrapFence(lined, block);
+  for (const [index, block] of blocks.entries()) {
+    if (block.type === 'code') unwrapFence(lined, block, index === blocks.length - 1);
     if (block.type === 'blockquote') unwrapQuote(lined, block);
   }
   return mendNesting(lined.lines)

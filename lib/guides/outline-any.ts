@@ -6,6 +6,7 @@ import { findAlternatives } from './find-alternatives';
 import { findHeadings, headingsBelow, isTimed, type Heading } from './find-headings';
 import { findEnd, findGuideHeading, findOutside } from './guide-extent';
 import type { GuideOutline } from './outline-guide';
+import { isAsking, isDirection, isRequest } from './item-words';
 import { matchOverview, readSummaries } from './overview';
 import type { Block } from './parse-blocks';
 import { promoteLists } from './promote-lists';
@@ -145,13 +146,13 @@ function findExtent(shape: Shape): Extent {
   const below = guide === null ? inside.filter((heading) => heading !== title) : headingsBelow(inside, guide);
   if (dated.length === 0) {
     const starts = findUntimedSections(below, guide ?? title);
-    const end = findEnd(headings.slice(headings.indexOf(starts[0] ?? title ?? (headings[0] as Heading)) + 1), guide, outside);
+    const end = findEnd(headings.slice(headings.indexOf(starts[0] ?? title ?? (headings[0] as Heading)) + 1), guide, outside, false);
     return { guide, title, starts: starts.filter((start) => end === null || start.index < end.index), end };
   }
   const datedBelow = dated.filter((heading) => below.includes(heading));
   const last = datedBelow.at(-1);
   const later = headings.filter((heading) => heading.index > (last?.index ?? 0));
-  const end = shape.isPromoted ? (later.find(({ block }) => block.depth < PROMOTED_DEPTH) ?? null) : findEnd(later, guide, outside);
+  const end = shape.isPromoted ? (later.find(({ block }) => block.depth < PROMOTED_DEPTH) ?? null) : findEnd(later, guide, outside, true);
   const within = below.filter((heading) => end === null || heading.index < end.index);
   const depths = datedBelow.map(({ block }) => block.depth);
   const isEarly = (heading: Heading): boolean => guide !== null && heading.block.depth === Math.min(...depths);
@@ -182,6 +183,11 @@ function besideTimed(headings: readonly Heading[], dated: readonly Heading[]): S
   return beside;
 }
 
+// What stands behind the last rule, and yet reads as if it were said, asked or done.
+function isPartOfTalk(text: string): boolean {
+  return isAsking(text) || isRequest(text) || isDirection(text);
+}
+
 /** Finds the parts of a guide however it is written: headings, bold lines, lists or tables as sections, a plan before it, notes after it, alternatives. */
 export function outlineAny(source: string, blocks: readonly Block[]): GuideOutline {
   const titled = promoteTitle(source, blocks);
@@ -204,10 +210,14 @@ export function outlineAny(source: string, blocks: readonly Block[]): GuideOutli
   const title = found ?? (isAbove ? first : null);
   const plan = { title, starts: budgetsFromStarts(starts), end: end?.index ?? shape.blocks.length };
   const outline = withFooterOfLast(buildOutline(shape.blocks, plan, shape.budgetLines));
+  const notes = end?.block ?? outline.footer.find((block) => isPartOfTalk(source.slice(block.start, block.end)));
   return {
     ...outline,
     sections: findAlternatives(source, takeBareNumbers(outline.sections)),
     statedMinutes: shape.statedMinutes,
-    noteLines: [...(guide === null ? [] : firstHeadingLine(shape.blocks.slice(0, guide.index))), ...(end === null ? [] : [end.block.line])],
+    noteLines: [
+      ...(guide === null ? [] : firstHeadingLine(shape.blocks.slice(0, guide.index))),
+      ...(notes === undefined ? [] : [notes.line]),
+    ],
   };
 }

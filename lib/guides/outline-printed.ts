@@ -12,8 +12,8 @@ export function isPrinted(source: string, blocks: readonly Block[]): boolean {
     if (block.type === 'heading') headings += 1;
     if (headings > 1) return false;
     if (block.type !== 'paragraph' || block.end - block.start > 200) continue;
-    const formats = readSettings(textOfParagraph(source, block))?.formatsMinutes ?? null;
-    if (formats !== null) return true;
+    const settings = readSettings(textOfParagraph(source, block));
+    if (settings !== null && settings.formatsMinutes !== null) return settings.isPrinted;
   }
   return false;
 }

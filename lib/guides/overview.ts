@@ -15,8 +15,17 @@ function nameOf(title: string): string {
     .trim();
 }
 
-// "Timing: intro 5 min, main part 20 min"
+// "Timing: intro 5 min, main part 20 min"; it names the sections, so that "intro 5" says enough too.
+const BARE_PART = /^\p{L}[^\d]*\s(?:[(:–—-]\s*)?\d{1,3}\)?$/u;
 const SUMMARY = /^[*_\s]*[^\n:：]{1,40}[:：][*_\s]*(\S[^\n]{1,1000})$/u;
+
+function readPart(part: string): HeadingReading | null {
+  const reading = readTimedLine(part);
+  if (reading !== null || !BARE_PART.test(part)) return reading;
+  const guessed = readTimedLine(`${part.replace(/\)$/, '').replace(/[(:–—-]\s*(?=\d+$)/, '')} min`);
+  if (guessed === null || guessed.budgets === null) return null;
+  return { ...guessed, budgets: { ...guessed.budgets, isGuess: true } };
+}
 
 /** What lines before the sections say that name several of them with their minutes; a {@link Promotion} that makes no heading. */
 export function readSummaries(source: string, blocks: readonly Block[]): Promotion {
@@ -25,7 +34,7 @@ export function readSummaries(source: string, blocks: readonly Block[]): Promoti
     if (block.type !== 'paragraph' || block.end - block.start > 2_000) continue;
     for (const line of linesIn(source, block)) {
       const parts = SUMMARY.exec(line.text)?.[1]?.split(/\s*(?:[,;|·•→]|\s[–—-]\s)\s*/) ?? [];
-      const readings = parts.length < 2 ? [] : parts.map((part) => readTimedLine(part.replace(/\.$/, '')));
+      const readings = parts.length < 2 ? [] : parts.map((part) => readPart(part.replace(/\.$/, '')));
       for (const reading of readings) if (reading !== null) known.set(headingOf(line, 0), reading);
     }
   }

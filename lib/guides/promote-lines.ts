@@ -11,6 +11,8 @@ const BOLD_LINE = /^(\*\*|__)(?=\S)((?:(?!\1).)+)\1\s*[:：]?$/;
 const CAPITALS = /^(?:\d{1,2}[.)]\s+)?(?=(?:.*\p{Lu}){3})[^\p{Ll}]+$/u;
 const ENDS_AS_TEXT = /[.!?…:：。？！,;]$/;
 
+// "■ Start (5 min)"
+const SIGN_BEFORE = /^[■□◆◇●○•▪◾▼▽▶►▷]\s*/u;
 const NUMBERED = /^(?:\*\*|__)?\d{1,2}[.)]\s/;
 const BARE_NUMBER = /[([]~?\d{1,3}[)\]](?:\*\*|__)$/;
 
@@ -37,12 +39,13 @@ export function promoteTimedLines(source: string, blocks: readonly Block[]): Pro
     let rest: BlockLine[] = [];
     let hasTimed = false;
     for (const line of lines) {
-      const reading = readTimedLine(line.text);
+      const sign = SIGN_BEFORE.exec(line.text)?.[0].length ?? 0;
+      const reading = readTimedLine(line.text.slice(sign));
       if (reading === null) {
         rest.push(line);
         continue;
       }
-      const heading = headingOf(line, PROMOTED_DEPTH);
+      const heading = headingOf(line, PROMOTED_DEPTH, line.start + sign);
       promotion.blocks.push(...paragraphOf(rest), heading);
       promotion.known.set(heading, reading);
       promotion.starts.push(heading);
@@ -79,7 +82,14 @@ export function promoteCapitals(source: string, blocks: readonly Block[]): Promo
   return promoteAlone(source, blocks, (text) => CAPITALS.test(text) && !ENDS_AS_TEXT.test(text));
 }
 
-/** Makes a title of the first line: in bold where no heading is a title, or in plain where there is no heading at all. */
+// Several headings at the highest level are those of sections: none of them is the title. "Duration: 30 min" above them is none either.
+function canBeAboveHeadings(text: string, blocks: readonly Block[]): boolean {
+  const depths = blocks.flatMap(({ type, depth }) => (type === 'heading' ? [depth] : []));
+  if (depths.length === 0) return true;
+  return depths.filter((depth) => depth === Math.min(...depths)).length > 1 && !/[:：<[]/.test(text);
+}
+
+/** Makes a title of the first line: in bold where no heading is a title, or in plain where there is no heading at all, or none above the others. */
 export function promoteTitle(source: string, blocks: readonly Block[]): Block[] {
   const block = blocks[0];
   if (block?.type !== 'paragraph' || blocks.some(({ type, depth }) => type === 'heading' && depth === 1)) return [...blocks];
@@ -90,6 +100,6 @@ export function promoteTitle(source: string, blocks: readonly Block[]): Block[] 
   const isHead = others.every(
     ({ text }) => text.length <= LONGEST_TITLE && !ENDS_AS_TEXT.test(text) && !/^(?:\p{Ll}|[•●○·*-])/u.test(text),
   );
-  const isTitle = BOLD_LINE.test(line.text) || (isHead && blocks.every(({ type }) => type !== 'heading'));
+  const isTitle = BOLD_LINE.test(line.text) || (isHead && canBeAboveHeadings(line.text, blocks));
   return isTitle ? [headingOf(line, 1), ...paragraphOf(others), ...blocks.slice(1)] : [...blocks];
 }

@@ -1,4 +1,5 @@
 import { cleanLine } from './clean-text';
+import { isAsking } from './item-words';
 import type { Block } from './parse-blocks';
 import { PROMOTED_DEPTH } from './promote-lines';
 import type { Promotion } from './promotion';
@@ -14,8 +15,10 @@ interface Columns {
   /** Minutes that the heads of these columns say: the formats. */
   formats: number[];
   activity: number;
-  /** True when the heads say the unit and the cells are bare numbers. */
+  /** True when the cells may be bare numbers: the heads say the unit, or all cells are such numbers. */
   isBare: boolean;
+  /** True when nothing says that the bare numbers are minutes. */
+  isGuess: boolean;
 }
 
 const UNIT = `(?:${wordsFor('minutes')})`;
@@ -25,22 +28,36 @@ const UNIT_HEAD = new RegExp(`(?:^|[^\\p{L}])${UNIT}[)\\]]?$`, 'iu');
 const ACTIVITY_HEAD = new RegExp(`^(?:${wordsFor('activity')})$`, 'iu');
 const TOTAL = /^(?:total|sum|overall|gesamt|summe|insgesamt|totale|合計|总计|합계)\b/i;
 const NOTHING = /^[-–—]?$/;
+// "Short (30)", "60-min version"
+const FORMAT_HEAD = new RegExp(
+  `^(?:[^\\d(]{0,30}[(\\[]\\s*(\\d{2,3})\\s*[)\\]]|[^\\d]{0,30}?(\\d{2,3})[\\s-]*${UNIT}(?:[\\s-]\\p{L}+)?[)\\]]?)$`,
+  'iu',
+);
 const BARE_NUMBER = /^[~]?\d+(?:[.,]\d+)?(?:\s*[-–]\s*\d+)?$/;
 const BREAK = /<br\s*\/?>/i;
 
-function findColumns(heads: readonly Cell[]): Columns | null {
+// The minutes of the format that a head names. "Group (30)" may say anything; beside another such head it names a format.
+function formatsIn(names: readonly string[]): (number | null)[] {
+  const said = names.map((name) => readBudgets(name)).map((reading) => (typeof reading === 'object' ? (reading?.values[0] ?? null) : null));
+  const named = names.map((name) => FORMAT_HEAD.exec(name)).map((match) => (match === null ? null : Number(match[1] ?? match[2])));
+  return named.filter((minutes) => minutes !== null).length > 1 ? named : said;
+}
+
+function findColumns(heads: readonly Cell[], rows: readonly (readonly Cell[])[]): Columns | null {
   const names = heads.map(({ text }) => plainCell(text));
-  const formats = names
-    .map((name) => readBudgets(name))
-    .map((reading) => (typeof reading === 'object' ? (reading?.values[0] ?? null) : null));
+  const formats = formatsIn(names);
   const byFormat = formats.flatMap((minutes, column) => (minutes === null ? [] : [column]));
   const named = names.flatMap((name, column) => (TIME_HEAD.test(name) ? [column] : []));
   const time = byFormat.length > 0 ? byFormat : named.slice(0, 1);
-  const others = names.flatMap((_, column) => (time.includes(column) ? [] : [column]));
+  const cellsIn = (column: number): string[] => rows.map((row) => plainCell(row[column]?.text ?? '')).filter((text) => text !== '');
+  const isNumbers = (column: number): boolean => cellsIn(column).length > 0 && cellsIn(column).every((text) => BARE_NUMBER.test(text));
+  const others = names.flatMap((_, column) => (time.includes(column) || isNumbers(column) ? [] : [column]));
   const activity = others.find((column) => ACTIVITY_HEAD.test(names[column] ?? '')) ?? others[0];
-  if (time.length === 0 || activity === undefined) return null;
-  const isBare = byFormat.length > 0 || UNIT_HEAD.test(names[time[0] ?? 0] ?? '');
-  return { time, formats: byFormat.map((column) => formats[column] ?? 0), activity, isBare };
+  const [first] = time;
+  if (first === undefined || activity === undefined) return null;
+  const isUnitSaid = byFormat.length > 0 || UNIT_HEAD.test(names[first] ?? '');
+  const isGuess = !isUnitSaid && isNumbers(first);
+  return { time, formats: byFormat.map((column) => formats[column] ?? 0), activity, isBare: isUnitSaid || isGuess, isGuess };
 }
 
 function readMinutes(text: string, columns: Columns): BudgetReading | null {
@@ -64,7 +81,13 @@ function readRow(cells: readonly Cell[], columns: Columns): HeadingReading | nul
   const said = times.filter((text, index) => text !== '' && !isSaid(readings[index])).map(plainCell);
   const values = readings.flatMap((reading) => (columns.time.length === 1 ? (reading?.values ?? [null]) : [reading?.values[0] ?? null]));
   const some = (test: (reading: BudgetReading) => boolean): boolean => readings.some((reading) => reading !== null && test(reading));
-  const budgets = { values, isOptional: false, isRange: some((reading) => reading.isRange), saysMore: said.length > 0 };
+  const budgets: BudgetReading = {
+    values,
+    isOptional: false,
+    isRange: some((reading) => reading.isRange),
+    saysMore: said.length > 0,
+    ...(columns.isGuess ? { isGuess: true } : {}),
+  };
   return {
     ...heading,
     isOptional: heading.isOptional || some((reading) => reading.isOptional),
@@ -75,6 +98,28 @@ function readRow(cells: readonly Cell[], columns: Columns): HeadingReading | nul
   };
 }
 
+const BETWEEN_LINES = /(<br\s*\/?>)/i;
+const BETWEEN_QUESTIONS = /((?<=[?？])\s+(?=[¿\p{Lu}"“„«]))/u;
+
+// Of nothing but questions each one.
+function splitQuestions(line: string): string[] {
+  const parts = line.split(BETWEEN_QUESTIONS);
+  return parts.every((part) => part.trim() === '' || isAsking(part)) ? parts : [line];
+}
+
+// What stands between the breaks of a cell, each without a dash before it.
+function linesOfCell(source: string, { block }: Cell): Block[] {
+  const lines = source.slice(block.start, block.end).split(BETWEEN_LINES);
+  const parts = lines.flatMap((line) => (BETWEEN_LINES.test(line) ? [line] : splitQuestions(line)));
+  let start = block.start;
+  return parts.flatMap((part) => {
+    const own = start + (/^\s*(?:[-*]\s+)?/.exec(part)?.[0].length ?? 0);
+    const end = start + part.trimEnd().length;
+    start += part.length;
+    return BETWEEN_LINES.test(part) || own >= end ? [] : [{ ...block, start: own, end }];
+  });
+}
+
 function asText(row: Block): Block {
   return { ...row, type: 'paragraph', children: [] };
 }
@@ -82,13 +127,14 @@ function asText(row: Block): Block {
 function promoteTable(source: string, table: Block): Promotion | null {
   const [headRow, ...rows] = table.children;
   const heads = headRow === undefined ? [] : cellsOf(source, headRow);
-  const columns = findColumns(heads);
+  const cellsOfRows = rows.map((row) => cellsOf(source, row));
+  const columns = findColumns(heads, cellsOfRows);
   if (headRow === undefined || columns === null) return null;
   // The words of the head stay, in the notes of the guide.
   const promotion: Promotion = { blocks: [asText(headRow)], known: new Map(), starts: [], statedMinutes: columns.formats };
   let timed = 0;
-  for (const row of rows) {
-    const cells = cellsOf(source, row);
+  for (const [index, row] of rows.entries()) {
+    const cells = cellsOfRows[index] ?? [];
     const reading = readRow(cells, columns);
     const activity = cells[columns.activity];
     if (reading === null || activity === undefined || TOTAL.test(plainCell(activity.text))) {
@@ -106,7 +152,7 @@ function promoteTable(source: string, table: Block): Promotion | null {
       });
     const more = activity.text.split(BREAK).slice(1).join('<br>').trim();
     const heading: Block = { ...row, type: 'heading', depth: PROMOTED_DEPTH, children: [activity.block] };
-    promotion.blocks.push(heading, ...asked.map((cell) => cell.block));
+    promotion.blocks.push(heading, ...asked.flatMap((cell) => linesOfCell(source, cell)));
     promotion.starts.push(heading);
     promotion.known.set(heading, {
       ...reading,

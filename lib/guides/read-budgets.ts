@@ -25,6 +25,10 @@ const OPTIONAL_BEFORE = new RegExp(`^(?:${OPTIONAL})(?=${SEPARATORS})${SEPARATOR
 const OPTIONAL_AFTER = new RegExp(`${SEPARATORS}+(?:${OPTIONAL})$`, 'iu');
 const OPTIONAL_PRESENT = new RegExp(`(?:${OPTIONAL})`, 'iu');
 const IF_TIME = new RegExp(`(?:^|[^\\p{L}])(?:${wordsFor('ifTime')})(?![\\p{L}])`, 'iu');
+// "(if they lead a team, 15 mins)", "(15 mins, for admins)"
+const CONDITION = '(?:only )?(?:if|when|unless|for|falls|wenn|für|si|pour|se|caso|para)\\s[^()[\\],;]{1,80}';
+const CONDITION_BEFORE = new RegExp(`^${CONDITION}[,;–—-]\\s*(?=[~≈]?\\d)`, 'iu');
+const CONDITION_AFTER = new RegExp(`[,;–—]\\s*${CONDITION}$`, 'iu');
 // "Mins 00-03" has its unit before its numbers.
 const UNIT_BEFORE_RANGE = new RegExp(`^(?:${wordsFor('minutes')})\\s*(\\d{1,3}\\s*[-–—]\\s*\\d{1,3})$`, 'iu');
 const UNKNOWN = /^(?:tbd|tba|tbc)$/i;
@@ -49,12 +53,14 @@ function isMeasured(quantity: Quantity | string): quantity is Quantity {
 /** Reads the inside of a duration such as `~3 / 10 min`, without its brackets. */
 export function readBudgets(inside: string): BudgetResult {
   const written = toPlainDigits(inside);
-  const bare = written
+  const unconditional = written.replace(CONDITION_BEFORE, '').replace(CONDITION_AFTER, '');
+  const hasCondition = unconditional !== written;
+  const bare = unconditional
     .replace(OPTIONAL_BEFORE, '')
     .replace(OPTIONAL_AFTER, '')
     .replace(/^[([](.*)[)\]]$/, '$1')
     .replace(UNIT_BEFORE_RANGE, '$1 min');
-  const isOptional = OPTIONAL_PRESENT.test(written);
+  const isOptional = hasCondition || OPTIONAL_PRESENT.test(written);
   if (UNKNOWN.test(bare)) return { values: [null], isOptional, isRange: false, saysMore: false };
   const single = readQuantity(bare, Number.NaN);
   const parts = bare.split(/\s*[/|]\s*/);
@@ -74,6 +80,6 @@ export function readBudgets(inside: string): BudgetResult {
     values: quantities.map((part) => part.value),
     isOptional,
     isRange: quantities.some((part) => part.isRange),
-    saysMore: quantities.some((part) => !part.isExact) || (isOptional && IF_TIME.test(written)),
+    saysMore: quantities.some((part) => !part.isExact) || hasCondition || (isOptional && IF_TIME.test(written)),
   };
 }

@@ -35,7 +35,7 @@ const OPTIONAL_BEFORE = new RegExp(
   'iu',
 );
 const OPTIONAL_AFTER = new RegExp(
-  `\\s*(?:[(\\[（［【](?:(${IF_TIME})|${OPTIONAL})[)\\]）］】]|(?:[,–—、]|\\s-)\\s*(?:(${IF_TIME})|${OPTIONAL}))\\s*[:：]?$`,
+  `\\s*(?:[(\\[（［【](?:(${IF_TIME})|${OPTIONAL})[)\\]）］】]|(?:[,–—、※]|\\s-)\\s*(?:(${IF_TIME})|${OPTIONAL}))\\s*[:：]?$`,
   'iu',
 );
 /** The mark of a section that is run instead of the one before it. */

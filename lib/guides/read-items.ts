@@ -14,11 +14,11 @@ import {
 import { whyNote, whyQuestion } from './guess-reasons';
 import { noteInBrackets, readLabels, readMarks, type MarkReading } from './item-marks';
 import { append, flattenItems, itemOfMarks, plainItem } from './item-reading';
-import { beginsWithQuestion, isAsking, isRequest, readLabel } from './item-words';
+import { beginsWithQuestion, isAsking, isNumberedQuestion, isRequest, readLabel } from './item-words';
 import type { Block } from './parse-blocks';
 import { readAim } from './read-aim';
 import { readChildren, splitListItem } from './read-children';
-import { plainTextOfHtml } from './read-html';
+import { readHtml } from './read-html';
 import { findDirectiveEnd, isNoteDirective, readAlert, readDirective } from './read-note-blocks';
 import { readQuestionTable } from './read-question-table';
 import { linesOf, type Lines } from './source-places';
@@ -120,7 +120,7 @@ function readSegment(walk: Walk, { text, lines, depth }: Segment): void {
 
 function readSpoken(walk: Walk, text: string, lines: Lines): void {
   const lead = walk.lead?.by === 'label' ? walk.lead : null;
-  const asks = isAsking(text);
+  const asks = isAsking(text) || isNumberedQuestion(text);
   const belongs = lead !== null && lead.kind !== 'aim' && (lead.isSticky || lead.kind !== 'probe' || asks);
   const kind = belongs && lead.kind !== 'aim' ? lead.kind : asks || isRequest(text) || beginsWithQuestion(text) ? 'question' : 'script';
   const marks = readMarks(text, 'top', kind, belongs && noteInBrackets(text) === null);
@@ -182,11 +182,14 @@ function readQuote(walk: Walk, quote: Block): void {
   if (!lead?.isSticky && lead?.kind !== 'script') walk.lead = kind === 'question' ? afterQuestion(item) : null;
 }
 
-function readHtml(walk: Walk, html: Block): void {
-  const written = textOfBlocks(walk.source, [html]);
-  const { kind, text } = plainTextOfHtml(written);
-  if (text !== '') push(walk, plainItem(kind, text, linesOf(walk.source, html)));
-  else walk.labelLines.push(linesOf(walk.source, html));
+function readHtmlBlock(walk: Walk, block: Block): void {
+  const lines = linesOf(walk.source, block);
+  const items = readHtml(textOfBlocks(walk.source, [block]), lines);
+  if (items.length === 0) walk.labelLines.push(lines);
+  for (const { item, isInner } of items) {
+    if (isInner) takeFollowUp(walk, item);
+    else push(walk, item);
+  }
 }
 
 function readBlock(walk: Walk, block: Block): void {
@@ -199,7 +202,7 @@ function readBlock(walk: Walk, block: Block): void {
     case 'heading':
       return readHeading(walk, block);
     case 'html':
-      return readHtml(walk, block);
+      return readHtmlBlock(walk, block);
     case 'paragraph':
       return splitParagraph(source, block).forEach((segment) => readSegment(walk, segment));
     case 'thematicBreak':

@@ -37,7 +37,8 @@ export function readPreface(source: string, outline: GuideOutline, frontMatter: 
   const settingsBlock = [before, ...after]
     .flat()
     .find((block) => block.type === 'paragraph' && readSettings(textOfParagraph(source, block)) !== null);
-  const goals = readGoals(source, [before, ...after], settingsBlock !== undefined);
+  const settings = settingsBlock === undefined ? null : readSettings(textOfParagraph(source, settingsBlock));
+  const goals = readGoals(source, [before, ...after], settings?.isPrinted ?? false);
   const taken = new Set(settingsBlock === undefined ? goals.taken : [...goals.taken, settingsBlock]);
   const runsBefore = splitAt(before, taken);
   const runsAfter = after.flatMap((run) => splitAt(run, taken));
@@ -50,7 +51,7 @@ export function readPreface(source: string, outline: GuideOutline, frontMatter: 
   const frontLines = frontMatter === '' ? [] : [{ line: 1, endLine: frontMatter.split('\n').length }];
   return {
     text: texts.filter((text) => text !== '').join('\n\n'),
-    settings: settingsBlock === undefined ? null : readSettings(textOfParagraph(source, settingsBlock)),
+    settings,
     goals: goals.goals,
     hypotheses: goals.hypotheses,
     lines: {

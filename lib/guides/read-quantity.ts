@@ -1,5 +1,6 @@
 import { readInterval } from './read-clock';
-import { spelledNumber, wordsFor } from './words';
+import { spelledNumber } from './spelled-number';
+import { wordsFor } from './words';
 
 /** One length of time. */
 export interface Quantity {

@@ -4,9 +4,9 @@ import { wordsFor } from './words';
 const LONGEST = 120;
 // A number with something behind it that may be a unit or the rest of a clock time, or a word that stands for a time.
 const MAY_BE_TIMED = /\p{N}\s*(?:[:.：'’′~–—-]|\p{L})|[~≈]\s*\p{N}|\bmin|\btb[ad]\b|__|stunde|hour/iu;
-// A sentence, a link or a quotation is text, whatever numbers it has.
-const IS_TEXT = /[.!?…。？！][*_"”’)\]]*$|^[>|<"“`]|https?:/;
-const IS_LABEL = new RegExp(`^(?:${wordsFor('time')}|total|sum|gesamt|summe)$`, 'iu');
+// A sentence, a link or a quotation is text, whatever numbers it has; the point of "(5 Min.)" ends no sentence.
+const IS_TEXT = /(?:(?<!\p{N}\s?(?:mins?|mns?|std|hrs?))\.|[!?…。？！])[*_"”’)\]]*$|^[>|<"“`]|https?:/iu;
+const IS_LABEL = new RegExp(`^(?:${wordsFor('time')}|${wordsFor('whole')}|sum|summe)$`, 'iu');
 const DISTANT = new RegExp(`(?:^|[^\\p{L}])(?:${wordsFor('distance')})(?![\\p{L}])`, 'iu');
 
 /** True for an item that is written as the heading of a section is: in bold, with minutes. */

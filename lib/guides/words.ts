@@ -10,6 +10,8 @@ interface LanguageWords {
   ifTime: readonly string[];
   /** Labels of a line that gives a duration, such as `Time: 5 min`. */
   time: readonly string[];
+  /** Labels of a line that says how long the whole is, such as `Total time: 50 min`. */
+  whole: readonly string[];
   /** Heads of the column, or of a list, that says what is done in that time. */
   activity: readonly string[];
   /** Before a duration: it is about as long. */
@@ -18,8 +20,6 @@ interface LanguageWords {
   distance: readonly string[];
   /** Headings of the guide proper in a file that holds a plan too. */
   guide: readonly string[];
-  /** Numbers spelled out, from one on; an empty text where there is no single word. */
-  numbers: readonly string[];
 }
 
 const ENGLISH: LanguageWords = {
@@ -46,6 +46,12 @@ const ENGLISH: LanguageWords = {
     'estimated time',
     'estimated duration',
     'time estimate',
+  ],
+  whole: [
+    'total',
+    '(?:total|overall|planned|expected|estimated|full) (?:time|duration|length)',
+    "(?:session|interview|call|meeting|conversation|guide|test)(?:[’']s)? (?:time|duration|length)",
+    '(?:time|duration|length) of (?:the |each )?(?:session|interview|call|meeting|conversation|test)',
   ],
   activity: [
     'activity',
@@ -106,7 +112,6 @@ const ENGLISH: LanguageWords = {
     'agenda',
     '(?:the )?(?:interview|session|conversation|guide)',
   ],
-  numbers: ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
 };
 
 const GERMAN: LanguageWords = {
@@ -119,11 +124,11 @@ const GERMAN: LanguageWords = {
     'falls (?:nötig|zutreffend)',
   ],
   time: ['zeit', 'dauer', 'zeitbedarf', 'zeitrahmen', 'zeitbox', 'länge', 'uhrzeit'],
+  whole: ['gesamt', 'gesamt-?(?:dauer|zeit|länge)', 'insgesamt', '(?:interview|gesprächs?|sitzungs)-?(?:dauer|zeit|länge)'],
   activity: ['aktivität', 'abschnitt', 'thema', 'themen', 'teil', 'programmpunkt', 'tagesordnungspunkt', 'inhalt', 'schritt', 'was'],
   about: ['etwa', 'ungefähr', 'rund', 'circa', 'zirka', 'höchstens', 'maximal', 'bis zu'],
   distance: ['vor', 'vorher', 'nach', 'danach', 'nachher', 'binnen', 'innerhalb', 'später', 'früher', 'seit'],
   guide: ['(?:interview|gesprächs|diskussions)?-?leitfaden', 'gesprächsablauf', 'ablauf', 'skript', 'moderationsleitfaden'],
-  numbers: ['eine?', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn', 'elf', 'zwölf'],
 };
 
 const FRENCH: LanguageWords = {
@@ -132,11 +137,15 @@ const FRENCH: LanguageWords = {
   optional: ['optionnel(?:le)?s?', 'facultati(?:f|ve)s?', 'en option'],
   ifTime: ['si (?:le )?temps (?:le )?(?:permet|reste)', 'si le temps le permet', "s[’']il (?:nous )?reste du temps", 'si nécessaire'],
   time: ['temps', 'durée', 'durée estimée', 'horaire', 'minutage'],
+  whole: [
+    'total',
+    '(?:durée|temps) (?:totale?|global|globale|prévue?)',
+    "durée (?:de l[’']|du |de la )(?:entretien|échange|séance|session)",
+  ],
   activity: ['activité', 'activités', 'partie', 'thème', 'sujet', 'étape', 'contenu', 'quoi'],
   about: ['environ', 'à peu près', "jusqu[’']à", 'au plus'],
   distance: ['avant', 'après', 'dans les', "d[’']avance", 'plus tard', 'depuis'],
   guide: ["guide d[’'](?:entretien|interview)", 'guide de discussion', "trame d[’']entretien", 'déroulé', 'script'],
-  numbers: ['une?', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix', 'onze', 'douze'],
 };
 
 const SPANISH: LanguageWords = {
@@ -145,11 +154,11 @@ const SPANISH: LanguageWords = {
   optional: ['opcional(?:es)?'],
   ifTime: ['si hay tiempo', 'si (?:queda|sobra|tenemos) tiempo', 'si el tiempo lo permite', 'si es necesario'],
   time: ['tiempo', 'duración', 'duración estimada', 'horario', 'hora'],
+  whole: ['(?:duración|tiempo) (?:total|prevista?o?)', 'duración (?:de la |del )(?:entrevista|sesión|conversación)'],
   activity: ['actividad', 'actividades', 'sección', 'tema', 'temas', 'parte', 'etapa', 'bloque', 'contenido', 'qué'],
   about: ['unos', 'aproximadamente', 'alrededor de', 'hasta', 'como máximo'],
   distance: ['antes', 'después', 'dentro de', 'previo', 'más tarde'],
   guide: ['gui[oó]n', 'guía de (?:la )?(?:entrevista|discusión|conversación)', 'guion de (?:la )?entrevista'],
-  numbers: ['una?', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez', 'once', 'doce'],
 };
 
 const PORTUGUESE: LanguageWords = {
@@ -158,11 +167,11 @@ const PORTUGUESE: LanguageWords = {
   optional: ['opcional', 'opcionais', 'facultativ[oa]s?'],
   ifTime: ['se houver tempo', 'se (?:sobrar|der|restar) tempo', 'se o tempo permitir', 'se necessário'],
   time: ['tempo', 'duração', 'duração estimada', 'horário'],
+  whole: ['(?:duração|tempo) (?:total|previst[ao])', 'duração (?:da |do )(?:entrevista|sessão|conversa)'],
   activity: ['atividade', 'atividades', 'seção', 'secção', 'tema', 'tópico', 'parte', 'etapa', 'bloco', 'conteúdo', 'o quê'],
   about: ['cerca de', 'aproximadamente', 'até', 'uns', 'no máximo'],
   distance: ['antes', 'depois', 'após', 'dentro de', 'mais tarde'],
   guide: ['roteiro(?: d[ae] entrevista)?', 'guia d[ae] (?:entrevista|discussão)', 'guião(?: d[ae] entrevista)?'],
-  numbers: ['uma?', 'dois', 'três', 'quatro', 'cinco', 'seis', 'sete', 'oito', 'nove', 'dez', 'onze', 'doze'],
 };
 
 const ITALIAN_AND_DUTCH: LanguageWords = {
@@ -171,11 +180,11 @@ const ITALIAN_AND_DUTCH: LanguageWords = {
   optional: ['facoltativ[oaie]', 'opzional[ei]', 'optioneel', 'facultatief'],
   ifTime: ["se c[’']è tempo", 'se (?:resta|avanza) tempo', 'als er (?:nog )?tijd (?:is|over is)', 'indien er tijd is'],
   time: ['durata', 'tempo', 'tijd', 'duur'],
+  whole: ['(?:durata|tempo) (?:totale|complessiv[ao])', 'totale', 'totale (?:tijd|duur)', 'totaal'],
   activity: ['attività', 'argomento', 'sezione', 'activiteit', 'onderwerp', 'onderdeel'],
   about: ['circa', 'ongeveer', 'al massimo', 'maximaal'],
   distance: ['prima', 'dopo', 'entro', 'vooraf', 'daarna', 'binnen', 'voor', 'na'],
   guide: ["traccia (?:d[’'])?intervista", "guida (?:all[’'])?intervista", 'gespreksleidraad', 'interviewleidraad'],
-  numbers: [],
 };
 
 /** Japanese, Chinese and Korean; their words stand directly behind a number. */
@@ -192,17 +201,17 @@ const EAST_ASIAN: LanguageWords = {
     '시간이 (?:있으면|되면|남으면)',
   ],
   time: ['時間', '所要時間', '目安時間', '时间', '時長', '时长', '시간', '소요 시간'],
+  whole: ['合計(?:時間)?', '全体(?:の(?:時間|所要時間))?', '総時間', '总时长', '總時長', '总时间', '총 (?:소요 )?시간'],
   activity: ['内容', '項目', 'セクション', 'テーマ', '活动', '主题', '环节', '내용', '항목'],
   about: ['約', 'およそ', '大约', '约', '약'],
   distance: ['前', '後', '以内', '前に', '後に', '전', '후', '이내'],
   guide: ['インタビューガイド', 'ディスカッションガイド', '台本', '进行脚本', '访谈(?:提纲|指南)', '인터뷰 가이드'],
-  numbers: [],
 };
 
 const LANGUAGES: readonly LanguageWords[] = [ENGLISH, GERMAN, FRENCH, SPANISH, PORTUGUESE, ITALIAN_AND_DUTCH, EAST_ASIAN];
 
 /** What a word says; see {@link LanguageWords} in this file. */
-export type WordMeaning = Exclude<keyof LanguageWords, 'numbers'>;
+export type WordMeaning = keyof LanguageWords;
 
 /** The words of one meaning in all languages, as the source of a pattern without a group of its own; longer words come first. */
 export function wordsFor(meaning: WordMeaning): string {
@@ -212,25 +221,4 @@ export function wordsFor(meaning: WordMeaning): string {
 /** The source of a pattern that matches any of some patterns, the longer before the shorter. */
 function oneOf(patterns: readonly string[]): string {
   return [...new Set(patterns)].toSorted((a, b) => b.length - a.length).join('|');
-}
-
-const BEYOND_TWELVE: readonly [string, number][] = [
-  ['fifteen|fünfzehn|quinze|quince', 15],
-  ['twenty|zwanzig|vingt|veinte|vinte', 20],
-  ['thirty|dreißig|trente|treinta|trinta', 30],
-  ['forty|vierzig|quarante|cuarenta|quarenta', 40],
-  ['forty-five|fünfundvierzig|quarante-cinq', 45],
-  ['fifty|fünfzig|cinquante|cincuenta|cinquenta', 50],
-  ['sixty|sechzig|soixante|sesenta|sessenta', 60],
-  ['ninety|neunzig', 90],
-];
-
-const SPELLED = [
-  ...LANGUAGES.flatMap(({ numbers }) => numbers.map((source, index): [string, number] => [source, index + 1])),
-  ...BEYOND_TWELVE,
-].map(([source, value]) => ({ pattern: new RegExp(`^(?:${source})$`, 'i'), value }));
-
-/** The number that a word spells out, such as 5 for `five` or `fünf`; null for any other word. */
-export function spelledNumber(word: string): number | null {
-  return SPELLED.find(({ pattern }) => pattern.test(word))?.value ?? null;
 }

@@ -1,4 +1,5 @@
 import type { GuideDraft } from '../../../lib/guides/guide-reading';
+import { BARE_TAG } from '../../../lib/guides/html-tags';
 import { plainCell, QUESTION_HEAD } from '../../../lib/guides/table-cells';
 import { wordsFor } from '../../../lib/guides/words';
 
@@ -29,7 +30,7 @@ const ALTERNATIVE_MARK = /\[Or\](?=\s)/g;
 const VARIATION = /[\uFE00-\uFE0F]/g;
 // "X分": a placeholder directly before its unit.
 const PLACEHOLDER = /^(?:x{1,3}|n{1,2})(?=.)/i;
-const HEADING_TAG = /<\/?[a-z][a-z0-9]*\s*\/?>/gi;
+const HEADING_TAG = new RegExp(BARE_TAG, 'gi');
 
 // Marks of one line that say the kind of what follows, and nothing else: a label, a priority, an alert, a directive, the box of a task.
 const BARE_LABEL =

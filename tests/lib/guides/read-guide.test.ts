@@ -90,7 +90,7 @@ describe('readGuide on guides of other kinds', () => {
       ['Emergency exit', [null], false],
     ]);
     expect(remarks).toStrictEqual([
-      { code: 'formats-from-sums' },
+      { code: 'format-assumed' },
       { code: 'budget-range', line: 28, sectionIndex: 1, found: '~10-15 mins' },
       { code: 'budget-placeholder', line: 46, sectionIndex: 2, found: 'X minutes' },
       { code: 'budget-missing', line: 55, sectionIndex: 4 },

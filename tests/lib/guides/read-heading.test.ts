@@ -141,4 +141,15 @@ describe('readHeading', () => {
     expect(readHeading('\\[Optional] \\*a\\* &amp; b').title).toBe('[Optional] *a* &amp; b');
     expect(readHeading('Q&amp;A').title).toBe('Q&A');
   });
+
+  it('keeps a name in angle brackets that is to be replaced, and drops the tags of HTML', () => {
+    expect(readHeading('<Product> call for <b>you</b>')).toMatchObject({ title: '<Product> call for you', extras: [] });
+  });
+
+  it.each([
+    ['Meetings (if they lead a team, 15 mins)', 'if they lead a team, 15 mins'],
+    ['Meetings (15 min, for admins)', '15 min, for admins'],
+  ])('takes a condition beside the minutes for optional: %s', (heading, hint) => {
+    expect(readHeading(heading)).toMatchObject({ title: 'Meetings', isOptional: true, budgets: { values: [15] }, hints: [hint] });
+  });
 });

@@ -34,6 +34,12 @@ describe('what is uncertain in a text', () => {
       { code: 'kept-as-notes', line: 9, found: 'B' },
       [5],
     ],
+    [
+      'what reads like a part of the talk below the last rule',
+      '# T\n\n## A (5 min)\n\n- q?\n\n---\n\nSeen by Ann.\n\nThank them and stop.',
+      { code: 'kept-as-notes', line: 11, found: 'Thank them and stop.' },
+      [5],
+    ],
   ])('marks %s', (_, markdown, remark, minutes) => {
     const { draft, remarks } = read(markdown);
     expect(remarks).toContainEqual(remark);
@@ -44,6 +50,7 @@ describe('what is uncertain in a text', () => {
     ['after-colon', 'Look at:\n\n- the bread'],
     ['in-italics', '- *They look around*'],
     ['tells-what-to-do', 'Wait for the names.'],
+    ['listed-direction', '- Thank them for coming'],
     ['bold-label', '**Focus**: the oven'],
     ['asks-without-mark', 'Tell me about the oven.'],
     ['says-more', 'How was it? We heard much.'],
@@ -51,4 +58,13 @@ describe('what is uncertain in a text', () => {
     const { remarks } = read(`# T\n\n## A (5 min)\n\n${text}`);
     expect(remarks).toContainEqual(expect.objectContaining({ code: 'kind-guessed', reason }));
   });
+
+  it.each(['# T\n\n## A (5 min)\n\n- Ask them what broke', '# T\n\n## A (5 min)\n\n- q?\n\n---\n\nSeen by Ann.'])(
+    'does not mark what is certain: %j',
+    (markdown) => {
+      const codes = read(markdown).remarks.map(({ code }) => code);
+      expect(codes).not.toContain('kind-guessed');
+      expect(codes).not.toContain('kept-as-notes');
+    },
+  );
 });
