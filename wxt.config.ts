@@ -10,11 +10,6 @@ const { module: registry } = await runnerImport<typeof import('./lib/platforms/r
 );
 const callMatches = [...registry.callMatches];
 
-/** The pattern with every path: the only form that web_accessible_resources takes. */
-function originPattern(match: string): string {
-  return match.replace(/^([^:]+:\/\/[^/]+)\/.*$/u, '$1/*');
-}
-
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -37,11 +32,12 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: 'Fieldguide',
     description: 'A discussion guide on the video call itself: sections, time, pace and notes over Meet, Zoom and Jitsi.',
-    permissions: ['storage', 'unlimitedStorage', 'downloads', 'scripting', ...(browser === 'firefox' ? [] : ['offscreen'])],
+    permissions: ['activeTab', 'storage', 'unlimitedStorage', 'downloads', 'scripting', ...(browser === 'firefox' ? [] : ['offscreen'])],
     host_permissions: callMatches,
-    // Asked for one site at a time, when a guide is fetched from a link, and given back afterwards.
+    // Asked for one site at a time: for good when the person wants Fieldguide on its calls, or for one fetch of a guide from a link.
     optional_host_permissions: ['https://*/*'],
-    web_accessible_resources: [{ resources: ['panel.html'], matches: [...new Set(callMatches.map(originPattern))] }],
+    // Sites that a person will allow cannot be named beforehand. The router trusts the panel in no frame of a tab without a session.
+    web_accessible_resources: [{ resources: ['panel.html'], matches: ['https://*/*'] }],
     commands: {
       'next-section': { suggested_key: { default: 'Alt+Shift+Period' }, description: 'Next section' },
       'previous-section': { suggested_key: { default: 'Alt+Shift+Comma' }, description: 'Previous section' },

@@ -34,6 +34,8 @@ const WORDS: Record<ErrorCode, string> = {
   'file-not-read':
     'The file could not be read, so nothing was taken from it. Your sessions are as they were; keep this page open and choose the file again.',
   'tab-has-session': 'This tab already holds a session, so no second one was started. It is safe; end it first or use another tab.',
+  'site-not-permitted':
+    'The browser did not give access to this site, so nothing has changed. Press the button again to be asked once more.',
   'no-call-in-tab': 'There is no call in this tab, so nothing was started. Open the call in Meet, Zoom or Jitsi and try again.',
   'no-such-format': 'That format is not known, so no file was written. The session is safe; choose another format.',
   'overlay-not-reached':

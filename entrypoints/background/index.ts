@@ -3,14 +3,20 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../../lib/browser/extension';
 import type { MessageSender } from '../../lib/browser/extension';
 import { onSettingsChanged } from '../../lib/client/settings-storage';
+import { sitePattern } from '../../lib/platforms/allowed-site';
+import { readSites } from './allowed-sites';
 import { greetOpenTabs } from './open-tabs';
 import { refreshOverlays, releaseTab } from './overlay-requests';
 import { returnSites } from './return-sites';
 import { answer, isOwnBroadcast } from './router';
 import { createServices } from './services';
 import { runShortcut } from './shortcuts';
+import { checkSites, takePermission } from './site-access';
 
-const returnAccess = () => returnSites(browser.permissions, browser.runtime.getManifest().host_permissions ?? []);
+async function returnAccess(): Promise<void> {
+  const sites = (await readSites()).map(({ hostname }) => sitePattern(hostname));
+  await returnSites(browser.permissions, [...(browser.runtime.getManifest().host_permissions ?? []), ...sites]);
+}
 
 /** Time after which a worker that woke looks for what was left undone, in ms. */
 const SETTLING_MS = 5_000;
@@ -25,8 +31,12 @@ export default defineBackground(() => {
   browser.tabs.onRemoved.addListener((tabId) => releaseTab(services, tabId));
   browser.storage.onChanged.addListener((_changes, area) => (area === 'sync' ? services.sync.reconcile() : undefined));
   onSettingsChanged(() => void refreshOverlays());
-  browser.runtime.onStartup.addListener(() => Promise.all([services.listsChanged(), returnAccess()]));
-  browser.runtime.onInstalled.addListener(() => Promise.all([services.listsChanged(), greetOpenTabs(), returnAccess()]));
+  browser.permissions.onAdded.addListener(() => void takePermission(services));
+  browser.permissions.onRemoved.addListener(() => void checkSites(services));
+  browser.runtime.onStartup.addListener(() => Promise.all([services.listsChanged(), checkSites(services), returnAccess()]));
+  browser.runtime.onInstalled.addListener(() =>
+    Promise.all([services.listsChanged(), checkSites(services), greetOpenTabs(), returnAccess()]),
+  );
   // Chromium and Firefox hold an update back for whoever listens.
   browser.runtime.onUpdateAvailable.addListener(() => services.updates.arrived());
   // Later, since what has woken the worker is answered first.

@@ -1,12 +1,13 @@
 import { browser } from '../../lib/browser/extension';
 import { readSettings } from '../../lib/client/settings-storage';
-import { findPlatform } from '../../lib/platforms/registry';
 import type { OverlayOrder, OverlayView } from '../../lib/protocol/overlay';
+import { findCallPage } from './allowed-sites';
 import { Failure } from './failure';
 import { readOverlaySetting } from './overlay-settings';
 import { readBindings } from './tab-bindings';
 
-const CONTENT_SCRIPT = '/content-scripts/call.js';
+/** The script that places the overlay, as a path from the extension's root. */
+export const CONTENT_SCRIPT = '/content-scripts/call.js';
 const SENSE_SCRIPT = '/content-scripts/sense.js';
 
 /** The address of a tab; empty where Fieldguide may not see it. */
@@ -21,10 +22,10 @@ export async function addressOf(tabId: number): Promise<string> {
 
 /** How the overlay is to look in a tab; null when the tab holds no session or is no page of a call service. */
 export async function overlayViewOf(tabId: number, address: string): Promise<OverlayView | null> {
-  const found = findPlatform(address);
+  const found = await findCallPage(address);
   const binding = (await readBindings()).find((candidate) => candidate.tabId === tabId);
   if (!found || !binding) return null;
-  const [setting, { theme, textPercent, opacityPercent }] = await Promise.all([readOverlaySetting(found.platform), readSettings()]);
+  const [setting, { theme, textPercent, opacityPercent }] = await Promise.all([readOverlaySetting(found.placeKey), readSettings()]);
   return {
     ...setting,
     usualPlace: found.platform.defaultPlace,
@@ -78,4 +79,14 @@ export async function moveKeyboard(tabId: number, move: 'leave' | 'toggle'): Pro
 /** Takes the overlay out of a tab. */
 export async function removeOverlay(tabId: number): Promise<void> {
   await order(tabId, { type: 'overlay-remove' });
+}
+
+/** Has the scripts that run in pages of a site take everything of theirs out and end. Resolves to the tabs where they did; tells all tabs, since without a permission nobody knows what a tab shows. */
+export async function takeLeave(hostname: string): Promise<number[]> {
+  const message: OverlayOrder = { type: 'overlay-leave', hostname };
+  const tabs = await browser.tabs.query({});
+  const answers = await Promise.allSettled(
+    tabs.map(async ({ id = -1 }) => ((await browser.tabs.sendMessage(id, message, { frameId: 0 })) === true ? [id] : [])),
+  );
+  return answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []));
 }

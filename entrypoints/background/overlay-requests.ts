@@ -1,9 +1,10 @@
 import { browser } from '../../lib/browser/extension';
-import { findPlatform, platforms } from '../../lib/platforms/registry';
 import type { OverlayChange, OverlayView } from '../../lib/protocol/overlay';
+import { findCallPage } from './allowed-sites';
 import { Failure } from './failure';
 import { addressOf, overlayViewOf, removeOverlay, showOverlay, watchTab } from './overlay-control';
 import { resetOverlaySettings, saveOverlaySetting } from './overlay-settings';
+import { recognizeSite } from './recognize-site';
 import type { Services } from './services';
 import { changeBindings, claimBinding, readBindings } from './tab-bindings';
 import { callKeyAt } from './session-requests';
@@ -19,8 +20,11 @@ export interface ContentSender {
 /** A call page was loaded: what its tab's overlay is to look like, or null when there is no session for it. */
 export async function greet(services: Services, { tabId, address }: ContentSender): Promise<OverlayView | null> {
   const before = await readBindings();
-  const binding = await claimBinding(tabId, callKeyAt(address), async (otherId) => callKeyAt(await addressOf(otherId)));
-  if (!binding) return null;
+  const binding = await claimBinding(tabId, await callKeyAt(address), async (otherId) => callKeyAt(await addressOf(otherId)));
+  if (!binding) {
+    await recognizeSite(tabId);
+    return null;
+  }
   const session = await (await services.database()).get('sessions', binding.sessionId);
   if (session?.isLive !== 1) {
     // What has ended is not shown again on a fresh page; its record is in the library.
@@ -39,8 +43,8 @@ export async function changeOverlay(
   { tabId, address }: ContentSender,
   { isHidden, ...setting }: OverlayChange,
 ): Promise<null> {
-  const found = findPlatform(address);
-  if (found && Object.keys(setting).length > 0) await saveOverlaySetting(found.platform, setting);
+  const found = await findCallPage(address);
+  if (found && Object.keys(setting).length > 0) await saveOverlaySetting(found.placeKey, setting);
   if (isHidden !== undefined) await hideBinding(services, tabId, isHidden);
   return null;
 }
@@ -82,13 +86,13 @@ export async function popOut(services: Services, { tabId }: ContentSender): Prom
 export async function refreshOverlays(): Promise<void> {
   for (const { tabId } of await readBindings()) {
     // A tab that shows another page by now has no overlay to look like anything.
-    if (tabId !== null && findPlatform(await addressOf(tabId))) await showOverlay(tabId, false).catch(() => undefined);
+    if (tabId !== null && (await findCallPage(await addressOf(tabId)))) await showOverlay(tabId, false).catch(() => undefined);
   }
 }
 
 /** Puts the overlay back to its usual place on every service, also where it is shown now. */
 export async function resetPlaces(): Promise<null> {
-  await resetOverlaySettings(platforms);
+  await resetOverlaySettings();
   await refreshOverlays();
   return null;
 }

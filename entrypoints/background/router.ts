@@ -26,6 +26,8 @@ import { recordHandlers } from './record-handlers';
 import { sessionListHandlers } from './session-list-handlers';
 import { continueSession, exportSession, fetchSession, findTab, listInterrupted, runCommand, startSession } from './session-requests';
 import type { Services } from './services';
+import { siteHandlers } from './site-handlers';
+import { readBindings } from './tab-bindings';
 
 const handlers: HandlersOf<MessageName> = {
   ...sessionListHandlers,
@@ -34,6 +36,7 @@ const handlers: HandlersOf<MessageName> = {
   ...peopleHandlers,
   ...backupHandlers,
   ...callHandlers,
+  ...siteHandlers,
   'list-guides': listGuides,
   'get-guide': (services, { guideId }) => findGuide(services, guideId),
   'save-guide': keepGuide,
@@ -75,11 +78,17 @@ const handlers: HandlersOf<MessageName> = {
   'overlay-popped-out': (services, _request, source) => popOut(services, source),
 };
 
+/** Whether a page of ours is trusted. Any site can put the panel into a frame of its own: that one counts for nothing, unless its tab holds a session. */
+async function isTrustedPage({ tab, frameId = 0 }: MessageSender): Promise<boolean> {
+  return tab?.id === undefined || frameId === 0 || (await readBindings()).some(({ tabId }) => tabId === tab.id);
+}
+
 /** Whether the sender is one that the table of messages allows: one of our pages, or our content script in the top frame of a tab. */
-function isAllowed(name: MessageName, sender: MessageSender): boolean {
+async function isAllowed(name: MessageName, sender: MessageSender): Promise<boolean> {
   if (sender.id !== browser.runtime.id) return false;
   const isPage = sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
-  return messages[name].sender === 'page' ? isPage : !isPage && sender.tab?.id !== undefined && sender.frameId === 0;
+  if (messages[name].sender === 'page') return isPage && isTrustedPage(sender);
+  return !isPage && sender.tab?.id !== undefined && sender.frameId === 0;
 }
 
 async function handle<Name extends MessageName>(
@@ -88,7 +97,7 @@ async function handle<Name extends MessageName>(
   message: unknown,
   sender: MessageSender,
 ): Promise<ResponseOf<Name>> {
-  if (!isAllowed(name, sender)) throw new Failure('not-allowed', name);
+  if (!(await isAllowed(name, sender))) throw new Failure('not-allowed', name);
   const request = messages[name].request.safeParse(message);
   if (!request.success) throw new Failure('bad-message', `${name}: ${request.error.message}`);
   const source = { tabId: sender.tab?.id ?? -1, address: sender.url ?? '', ownTabId: sender.tab?.id };

@@ -1,30 +1,31 @@
 import type { SessionCall } from '../../lib/domain/events/session-started';
 import { exportFile, findExporter } from '../../lib/exporters/export-file';
 import { chooseSections } from '../../lib/domain/guide';
-import { findPlatform } from '../../lib/platforms/registry';
 import type { RequestOf, ResponseOf } from '../../lib/protocol/messages';
 import type { LiveSession } from '../../lib/protocol/records';
 import type { StoredSession } from '../../lib/store/session-records';
 import { readPerson } from '../../lib/store/read-person';
 import { readLog } from '../../lib/store/session-store';
+import { findCallPage } from './allowed-sites';
 import { downloadText } from './download-text';
 import { Failure } from './failure';
 import { findGuide } from './guide-requests';
 import { addressOf, showOverlay, watchTab } from './overlay-control';
 import type { MessageSource } from './handlers';
 import { isLibraryPage, openRecord } from './open-record';
+import { recognizeSite } from './recognize-site';
 import type { Services } from './services';
 import { bindTab, readBindings } from './tab-bindings';
 
-function callAt(address: string): SessionCall | null {
-  const found = findPlatform(address);
+async function callAt(address: string): Promise<SessionCall | null> {
+  const found = await findCallPage(address);
   if (!found) return null;
   const { platform, call } = found;
   return { platformId: platform.id, platformName: platform.name, key: call ? `${platform.id}:${call.key}` : '', label: call?.label ?? '' };
 }
 
 /** The key under which a call's next tab gets its session back; null when the address names no call. */
-export const callKeyAt = (address: string): string | null => callAt(address)?.key || null;
+export const callKeyAt = async (address: string): Promise<string | null> => (await callAt(address))?.key || null;
 
 async function toLive(session: StoredSession): Promise<LiveSession> {
   const binding = (await readBindings()).find(({ sessionId }) => sessionId === session.id);
@@ -38,8 +39,9 @@ async function sessionOfTab({ database }: Services, tabId: number): Promise<Stor
 
 /** What a tab holds. */
 export async function findTab(services: Services, tabId: number): Promise<ResponseOf<'find-tab'>> {
+  await recognizeSite(tabId);
   const session = await sessionOfTab(services, tabId);
-  return { call: callAt(await addressOf(tabId)), session: session ? await toLive(session) : null };
+  return { call: await callAt(await addressOf(tabId)), session: session ? await toLive(session) : null };
 }
 
 /** The live sessions that no tab holds. */
@@ -50,7 +52,7 @@ export async function listInterrupted(services: Services): Promise<LiveSession[]
 /** Starts a session in a tab and shows the overlay there. Throws a {@link Failure}; with `overlay-not-reached` the session runs all the same. */
 export async function startSession(services: Services, request: RequestOf<'start-session'>): Promise<{ sessionId: string }> {
   const { guideId, formatIndex, sectionIds, participant, tabId, endsOther } = request;
-  const call = callAt(await addressOf(tabId));
+  const call = await callAt(await addressOf(tabId));
   if (!call) throw new Failure('no-call-in-tab');
   const { guide, versionNumber, isBuiltIn } = await findGuide(services, guideId);
   if (formatIndex >= guide.formatsMinutes.length) throw new Failure('no-such-format');
@@ -79,7 +81,7 @@ export async function continueSession(services: Services, { sessionId, tabId }: 
   const session = await (await services.database()).get('sessions', sessionId);
   if (!session) throw new Failure('no-such-session', sessionId);
   if (session.isLive === 0) throw new Failure('session-ended', sessionId);
-  const call = callAt(await addressOf(tabId));
+  const call = await callAt(await addressOf(tabId));
   if (!call) throw new Failure('no-call-in-tab');
   const other = await sessionOfTab(services, tabId);
   if (other?.isLive === 1 && other.id !== sessionId) throw new Failure('tab-has-session', other.id);

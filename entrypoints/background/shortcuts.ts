@@ -4,9 +4,9 @@ import type { Command } from '../../lib/domain/commands';
 import { momentOfNote } from '../../lib/domain/note-moment';
 import { readOverlaySetting, saveOverlaySetting } from './overlay-settings';
 import { addressOf, moveKeyboard } from './overlay-control';
+import { findCallPage } from './allowed-sites';
 import { setOverlay } from './overlay-requests';
 import { Failure } from './failure';
-import { findPlatform } from '../../lib/platforms/registry';
 import { runCommand } from './session-requests';
 import type { Services } from './services';
 import { readBindings } from './tab-bindings';
@@ -30,8 +30,8 @@ async function bringToFront(tabId: number): Promise<void> {
 
 /** Opens the overlay of a tab, whether it was hidden or collapsed, and moves the keyboard into it. */
 async function enterOverlay(services: Services, tabId: number): Promise<void> {
-  const found = findPlatform(await addressOf(tabId));
-  if (found && (await readOverlaySetting(found.platform)).isCollapsed) await saveOverlaySetting(found.platform, { isCollapsed: false });
+  const found = await findCallPage(await addressOf(tabId));
+  if (found && (await readOverlaySetting(found.placeKey)).isCollapsed) await saveOverlaySetting(found.placeKey, { isCollapsed: false });
   await setOverlay(services, tabId, false, true);
 }
 
@@ -52,8 +52,8 @@ async function switchKeyboard(
 ): Promise<void> {
   if (windowTabId !== null) return bringToFront(frontTabId === windowTabId && tabId !== null ? tabId : windowTabId);
   if (tabId === null) return;
-  const found = findPlatform(await addressOf(tabId));
-  const isOpen = !isOverlayHidden && found !== null && !(await readOverlaySetting(found.platform)).isCollapsed;
+  const found = await findCallPage(await addressOf(tabId));
+  const isOpen = !isOverlayHidden && found !== null && !(await readOverlaySetting(found.placeKey)).isCollapsed;
   if (tabId === frontTabId && isOpen) return moveKeyboard(tabId, 'toggle');
   await bringToFront(tabId);
   await enterOverlay(services, tabId);

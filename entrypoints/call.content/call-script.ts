@@ -11,7 +11,10 @@ interface Copy {
 /** Under a symbol, which no element id of the page can answer to. */
 const COPY = Symbol.for('fieldguide.call-script');
 
-const world = globalThis as { [COPY]?: Copy };
+/** Under which the script that watches the call, in the same world, keeps what ends it; see `sense.content`. */
+const SENSE = Symbol.for('fieldguide.sense-script');
+
+const world = globalThis as { [COPY]?: Copy; [SENSE]?: AbortController };
 
 function isAlive(): boolean {
   return extensionApi.runtime?.id !== undefined;
@@ -75,7 +78,20 @@ export function startCallScript(): void {
     if (hasFocus) overlay.keyboard.enter();
   }
 
-  function onOrder(order: OverlayOrder): void {
+  function leave(): void {
+    end();
+    delete world[COPY];
+    world[SENSE]?.abort();
+    delete world[SENSE];
+  }
+
+  function onOrder(order: OverlayOrder, _sender: unknown, respond: (isDone: true) => void): void {
+    if (order.type === 'overlay-leave') {
+      if (order.hostname !== location.hostname) return;
+      leave();
+      respond(true);
+      return;
+    }
     orders += 1;
     if (order.type === 'overlay-remove') remove();
     else if (order.type === 'overlay-keyboard') overlay?.keyboard[order.move]();

@@ -1,5 +1,8 @@
 import type { OverlayOrder, OverlayRequest, OverlayView, SightRequest } from '../../lib/protocol/overlay';
 
+/** Takes what the background says; `respond` answers it. */
+type OrderListener = (order: OverlayOrder, sender: unknown, respond: (isDone: true) => void) => void;
+
 /** The little of the extension API that a call page's script needs. */
 interface ExtensionApi {
   runtime: {
@@ -10,8 +13,8 @@ interface ExtensionApi {
       request: Request,
     ): Promise<Request extends SightRequest ? boolean | null : OverlayView | null>;
     onMessage: {
-      addListener(listener: (order: OverlayOrder) => void): void;
-      removeListener(listener: (order: OverlayOrder) => void): void;
+      addListener(listener: OrderListener): void;
+      removeListener(listener: OrderListener): void;
     };
   };
 }

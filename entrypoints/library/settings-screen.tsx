@@ -9,6 +9,7 @@ import { sendRequest } from '../../lib/client/send-request';
 import { BackupSection } from './backup-section';
 import type { LibraryState } from './library-state';
 import { RetentionSection } from './retention-section';
+import { SitesSection } from './sites-section';
 import { useAnswer } from './use-answer';
 
 /** Chromium's page for shortcuts. Firefox has none that an extension may open. */
@@ -56,6 +57,7 @@ export function SettingsScreen({ library }: { library: LibraryState }) {
         onClearSync={() => void clearSync()}
         usedBytes={usedBytes}
       >
+        <SitesSection library={library} />
         <BackupSection library={library} />
         <RetentionSection library={library} />
       </SettingsPage>

@@ -5,6 +5,7 @@ import { Confirmation } from '../../components/library/confirmation';
 import { SpaceNotice } from '../../components/library/backup/space-notice';
 import { sessionTitle } from '../../components/library/session-title';
 import { useNow } from '../../components/library/use-now';
+import { AllowSite } from '../../components/popup/allow-site';
 import { CallLine } from '../../components/popup/call-line';
 import { InterruptedSession } from '../../components/popup/interrupted-session';
 import { PopupPage } from '../../components/popup/popup-page';
@@ -62,7 +63,11 @@ export function PopupApp({ state, settings }: PopupAppProps) {
               onEnd={() => void state.endInterrupted(session)}
             />
           ))}
-          <CallLine call={data.tab.call ?? (isLive ? (other?.call ?? null) : null)} />
+          {data.site && !isLive ? (
+            <AllowSite {...data.site} isBusy={state.isBusy.value} onAllow={(hostname) => void state.allowSite(hostname)} />
+          ) : (
+            <CallLine call={data.tab.call ?? (isLive ? (other?.call ?? null) : null)} />
+          )}
           {other && !(isLive && isStartingAnother) && (
             <TabSession
               key={`${other.id}-${isLive}-${returns}`}

@@ -11,10 +11,13 @@ import type { SessionFeed } from '../../lib/client/session-feed';
 import type { Command } from '../../lib/domain/commands';
 import type { ErrorCode, ResponseOf } from '../../lib/protocol/messages';
 import type { LiveSession } from '../../lib/protocol/records';
+import { askForSite } from './ask-for-site';
 
 /** What the popup shows, as the background told it. */
 export interface PopupData {
   tab: ResponseOf<'find-tab'>;
+  /** The site of the tab, where Fieldguide does not work on it yet and could. */
+  site: ResponseOf<'get-tab-site'>;
   found: FoundGuides;
   interrupted: LiveSession[];
   /** The latest sessions, and how many there are. */
@@ -44,6 +47,8 @@ export interface PopupState {
   start: (choice: StartChoice, endsOther: boolean) => Promise<void>;
   /** Forgets the pending start. */
   cancelStart: () => void;
+  /** Works on a site from now on, if the person lets the browser. To be called in a click. */
+  allowSite: (hostname: string) => Promise<void>;
   goOn: (sessionId: string) => Promise<void>;
   endInterrupted: (session: LiveSession) => Promise<void>;
   /** Fetches everything once more, the session too. */
@@ -90,8 +95,9 @@ export function createPopupState(tab: Promise<number>): PopupState {
   const load = async () => {
     const ownLoad = (newestLoad += 1);
     const tabId = await tab;
-    const [held, found, interrupted, recall] = await Promise.all([
+    const [held, site, found, interrupted, recall] = await Promise.all([
       sendRequest('find-tab', { tabId }),
+      sendRequest('get-tab-site', { tabId }),
       findGuides(search),
       sendRequest('list-interrupted', {}),
       sendRequest('recall-sessions', {}),
@@ -101,7 +107,7 @@ export function createPopupState(tab: Promise<number>): PopupState {
     followSession(held.session);
     // What was typed meanwhile has its own answer on the way.
     const shown = found.search === search ? found : (data.value?.found ?? found);
-    data.value = { tab: held, found: shown, interrupted, recall };
+    data.value = { tab: held, site, found: shown, interrupted, recall };
   };
 
   const fail = (error: unknown) => {
@@ -165,6 +171,7 @@ export function createPopupState(tab: Promise<number>): PopupState {
     cancelStart() {
       pendingStart.value = null;
     },
+    allowSite: (hostname) => actAndLoad(() => askForSite(hostname)),
     goOn: (sessionId) =>
       actAndLoad(async () => {
         await sendRequest('continue-session', { sessionId, tabId: await tab });

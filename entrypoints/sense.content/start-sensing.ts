@@ -1,5 +1,5 @@
 import type { Platform } from '../../lib/platforms/platform';
-import { findPlatform } from '../../lib/platforms/registry';
+import { platformOfPage } from '../../lib/platforms/registry';
 import { NOTHING_SEEN } from '../../lib/platforms/call-sight';
 import type { CallSight } from '../../lib/platforms/call-sight';
 import { extensionApi } from '../call.content/extension-api';
@@ -11,11 +11,13 @@ const COPY = Symbol.for('fieldguide.sense-script');
 const world = globalThis as { [COPY]?: AbortController };
 
 /** The address of the last look with its platform: a page that is not loaded again may go from one call to the next. */
-let known: { address: URL; platform: Platform | undefined } | null = null;
+let known: { address: URL; platform: Platform | null } | null = null;
 
 function look(): CallSight {
   try {
-    if (known?.address.href !== location.href) known = { address: new URL(location.href), platform: findPlatform(location.href)?.platform };
+    // A page without a platform is looked at again: its markup may not have been there yet.
+    if (known?.address.href !== location.href || !known.platform)
+      known = { address: new URL(location.href), platform: platformOfPage(document) };
     return known.platform?.sight(document, known.address) ?? NOTHING_SEEN;
   } catch {
     // Markup that nobody foresaw is not known.

@@ -29,6 +29,11 @@ const PHASES: readonly PhaseSigns[] = [
   },
 ];
 
+/** What the client's own page shows in one or another of its states (2026-08). */
+const CLIENT_MARKS = ['audioModal', 'guestMessage', 'leaveMeetingDropdown', 'meetingEndedModal', 'presentationTitle', 'userListItemCurrent']
+  .map((name) => `[data-test="${name}"]`)
+  .join(', ');
+
 function readMuted(document: Document): boolean | null {
   if (document.querySelector('[data-test="unmuteMicButton"]')) return true;
   return document.querySelector('[data-test="muteMicButton"]') ? false : null;
@@ -52,16 +57,15 @@ export const bigbluebutton = definePlatform({
     if (room !== undefined) return { key: `${hostname}/${room.toLowerCase()}`, label: room };
     return CLIENT_PATH.test(pathname) ? { key: hostname, label: hostname } : null;
   },
-  isServed: (document) =>
-    document.querySelector('[data-test="layout"], #layout') !== null && document.querySelector('[data-test]') !== null,
+  isServed: (document, { pathname }) => CLIENT_PATH.test(pathname) && document.querySelector(CLIENT_MARKS) !== null,
   sight(document, address) {
     const phase = readPhase(document, address, PHASES);
     const people = document.querySelectorAll('[data-test="userListItem"], [data-test="userListItemCurrent"]').length;
     return {
       phase,
       title: readTitle(document.querySelector('[data-test="presentationTitle"]')?.textContent),
-      // The mark is there while the call is recorded; a call that cannot be recorded has none, and neither has one that is not yet (2026-08).
-      isRecorded: document.querySelector('[data-test="recordingIndicator"]') ? true : null,
+      // There is a `recordingIndicator`, but nobody has said whether it is there only while the call is recorded (2026-11).
+      isRecorded: null,
       isMuted: readMuted(document),
       peopleCount: phase === 'in-call' && people > 0 ? people : null,
       isSharing: phase === 'in-call' ? readSharing(document) : null,

@@ -1,3 +1,4 @@
+import { NOTHING_SEEN } from './call-sight';
 import type { CallSight } from './call-sight';
 
 /** A call as it can be told from the address of its page. */
@@ -39,27 +40,42 @@ export interface PlatformFacts {
   /** The call that `url` opens, or null for the service's other pages. Looks at the address only and never throws. */
   callOf(url: URL): CallAddress | null;
   /**
-   * What the page of a call at `address` shows of it. Only reads, never throws, and answers `NOTHING_SEEN` for a page it does not know: it adds comfort, and
-   * everything else works without it.
+   * What the page of a call at `address` shows of it. Only reads, and answers `NOTHING_SEEN` for a page it does not know: it adds comfort, and everything else
+   * works without it. What it throws counts as `NOTHING_SEEN`.
    */
   sight(document: Document, address: URL): CallSight;
-  /** Whether a page on a host that is in no pattern is one of this service all the same, by two signs; for services that people run on hosts of their own. */
-  isServed?(document: Document): boolean;
+  /** Whether the page at `address`, on a host that is in no pattern, is one of this service all the same, by two signs; for services that people run on hosts of their own. What it throws counts as no. */
+  isServed?(document: Document, address: URL): boolean;
   /** What to keep clear, with side panels that open over the page counted in. */
   clearOf: ClearEdges;
 }
 
 /** A call service that Fieldguide works on. */
-export interface Platform extends PlatformFacts {
+export interface Platform extends Required<PlatformFacts> {
   defaultPlace: DefaultPlace;
 }
 
 /** CSS px between the overlay and what is kept clear. */
 const GAP = 12;
 
-/** Declares a call service. The overlay goes to the top of the side that has less to keep clear, to the right where both have the same. */
+/** What `read` says, or `otherwise` when it throws: a page may be broken, or name its elements so that they stand in for what every document can do. */
+function attempt<Value>(read: () => Value, otherwise: Value): Value {
+  try {
+    return read();
+  } catch {
+    return otherwise;
+  }
+}
+
+/** Declares a call service, of which neither `sight` nor `isServed` then throws. The overlay goes to the top of the side that has less to keep clear, to the right where both have the same. */
 export function definePlatform(facts: PlatformFacts): Platform {
-  const { top, right, left } = facts.clearOf;
+  const { clearOf, sight, isServed } = facts;
+  const { top, right, left } = clearOf;
   const horizontal = left < right ? 'left' : 'right';
-  return { ...facts, defaultPlace: { horizontal, vertical: 'top', x: Math.min(left, right) + GAP, y: top + GAP } };
+  return {
+    ...facts,
+    sight: (document, address) => attempt(() => sight(document, address), NOTHING_SEEN),
+    isServed: (document, address) => attempt(() => isServed?.(document, address) ?? false, false),
+    defaultPlace: { horizontal, vertical: 'top', x: Math.min(left, right) + GAP, y: top + GAP },
+  };
 }

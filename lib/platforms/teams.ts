@@ -1,4 +1,4 @@
-import { readPhase, readTitle } from './call-sight';
+import { readPhase } from './call-sight';
 import type { PhaseSigns, Sign } from './call-sight';
 import { definePlatform } from './platform';
 
@@ -59,7 +59,8 @@ export const teams = definePlatform({
   },
   sight: (document, address) => ({
     phase: readPhase(document, address, PHASES),
-    title: readTitle(document.title, undefined, /\s*\|\s*Microsoft Teams.*$/u),
+    // The title of the page is that of whatever part of Teams was last looked at.
+    title: null,
     isRecorded: null,
     isMuted: null,
     peopleCount: null,

@@ -16,6 +16,9 @@ const WAITING_ROOM: Sign = { seen: '2026-08', at: '.waiting-room-container' };
 const PREVIEW: Sign = { seen: '2026-08', at: '.preview-root' };
 const LEAVE_PAGE: Sign = { seen: '2026-08', at: '#wc-leave, .feedback-container' };
 
+/** Between the meeting and one of its rooms, or back, when the controls are gone for a moment: that is no end (2026-08). */
+const CHANGING_ROOMS: Sign = { seen: '2026-08', at: '.loading-layer--bo-room' };
+
 /** Signs in the client's document, but for the end of a call: the shell then takes the client away. */
 const CLIENT_PHASES: readonly PhaseSigns[] = [
   {
@@ -60,6 +63,7 @@ const END_PHASES: readonly PhaseSigns[] = [
       },
       LEAVE_PAGE,
     ],
+    unless: [CHANGING_ROOMS],
   },
 ];
 
@@ -71,9 +75,12 @@ function readMuted(client: Document): boolean | null {
   return MICROPHONE[label?.toLowerCase() ?? ''] ?? null;
 }
 
+/** More people than any call of Zoom's holds; a larger number is none. */
+const MOST_PEOPLE = 100_000;
+
 function readCount(client: Document): number | null {
   const count = Number.parseInt(client.querySelector('.footer-button__number-counter')?.textContent.trim() ?? '', 10);
-  return Number.isNaN(count) ? null : count;
+  return count >= 1 && count <= MOST_PEOPLE ? count : null;
 }
 
 /** By the bar over one's own shared screen, which is hidden and not taken away afterwards, and by its button to stop (client code 6.2.0, 2026-11). */

@@ -11,6 +11,7 @@ import { exportChoiceSchema, exportMessages } from './export-messages';
 import { peopleMessages } from './people-messages';
 import { recordMessages } from './record-messages';
 import { sessionListMessages } from './session-list-messages';
+import { siteMessages } from './site-messages';
 import {
   draftSchema,
   guideEditSchema,
@@ -59,6 +60,7 @@ export const messages = {
   ...peopleMessages,
   ...backupMessages,
   ...callMessages,
+  ...siteMessages,
   /**
    * The first `limit` guides whose title holds all words of `search`, last used first, those never used by title, the person's own before those
    * that come with Fieldguide, of which the one for newcomers stands first; `total` counts all that match, `archivedCount` all that are archived.
@@ -186,6 +188,7 @@ export const errorCodes = [
   'no-call-in-tab',
   'no-such-format',
   'overlay-not-reached',
+  'site-not-permitted',
   'download-failed',
   'session-is-live',
   'session-runs',

@@ -70,11 +70,13 @@ export interface SightRequest {
   sight: object;
 }
 
-/** Background to content script, to the top frame of one tab. Not answered. */
+/** Background to content script, to the top frame of one tab. Only `overlay-leave` is answered. */
 export type OverlayOrder =
   /** Show, move, collapse or hide the overlay so that it is as `view` says; `hasFocus` also moves the keyboard into the panel's frame. */
   | { type: 'overlay-show'; view: OverlayView; hasFocus: boolean }
   /** Move the keyboard from the panel back to where in the page it was; `toggle` moves it into the panel when it is not there. */
   | { type: 'overlay-keyboard'; move: 'leave' | 'toggle' }
   /** The tab has no session any more: take everything out of the page. */
-  | { type: 'overlay-remove' };
+  | { type: 'overlay-remove' }
+  /** The person took this site back: a script on it takes everything out of the page, ends for good, and answers `true`. Others stay as they are. */
+  | { type: 'overlay-leave'; hostname: string };

@@ -46,6 +46,7 @@ const SERVICES: CallService[] = [
   { host: /(^|\.)webex\.com$/u, page: 'webex.html' },
   { host: /(^|\.)whereby\.com$/u, page: 'whereby.html' },
   { host: /(^|\.)bigbluebutton\.org$|^bbb\.example\.org$/u, page: 'bigbluebutton.html' },
+  { host: /^calls\.example\.net$/u, page: 'other.html' },
 ];
 
 const SERVICE_HOSTS = [
@@ -63,6 +64,8 @@ const SERVICE_HOSTS = [
   // Servers that people run themselves.
   'meet.example.org',
   'bbb.example.org',
+  // A service of which nothing is known.
+  'calls.example.net',
 ];
 
 /** Hosts that guides are fetched from by a link; they answer with {@link CallServer.texts} only. */

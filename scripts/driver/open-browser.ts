@@ -53,6 +53,8 @@ export interface ExtensionBrowser {
   openTab: (url: string) => Promise<Page>;
   /** The real toolbar popup over `page`. */
   openPopup: (page: Page) => Promise<Page>;
+  /** The same, opened as by a person who presses the button: only then the browser tells the extension the address of a page it has no permission for. */
+  pressButton: (page: Page) => Promise<Page>;
   /** The panel's frame in a call page, once it is there; it is found although it lies in a closed shadow root. */
   panelFrame: (page: Page) => Promise<Frame>;
   /** Presses keys as a keyboard does, such as `alt+shift+period`. Only with `headless: false` on Linux. */
@@ -129,6 +131,11 @@ export async function openBrowser(options: OpenBrowserOptions = {}): Promise<Ext
     await end();
     throw error;
   });
+  const popupPage = async () => {
+    const isPopup = (url: string) => url.startsWith(extensionUrl('popup.html'));
+    const target = await browser.waitForTarget((candidate) => candidate.type() === TargetType.PAGE && isPopup(candidate.url()));
+    return target.asPage();
+  };
   const [firstPage] = await browser.pages();
   await firstPage?.resize({ contentWidth: viewport.width, contentHeight: viewport.height });
 
@@ -145,14 +152,19 @@ export async function openBrowser(options: OpenBrowserOptions = {}): Promise<Ext
       return page;
     },
     openPopup: async (page) => {
-      const isPopup = (url: string) => url.startsWith(extensionUrl('popup.html'));
       await page.bringToFront();
       // Windows of another kind, such as the panel's own, have no toolbar.
       await worker.evaluate(
         "chrome.windows.getLastFocused({ windowTypes: ['normal'] }).then(({ id }) => chrome.action.openPopup({ windowId: id }))",
       );
-      const target = await browser.waitForTarget((candidate) => candidate.type() === TargetType.PAGE && isPopup(candidate.url()));
-      return target.asPage();
+      return popupPage();
+    },
+    pressButton: async (page) => {
+      await page.bringToFront();
+      const extension = (await browser.extensions()).get(extensionId);
+      if (!extension) throw new Error('The extension is not in the browser any more.');
+      await page.triggerExtensionAction(extension);
+      return popupPage();
     },
     panelFrame: (page) => page.waitForFrame((frame) => frame.url().startsWith(extensionUrl('panel.html'))),
     pressShortcut: async (keys) => {

@@ -3,9 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-import { NOTHING_SEEN, seeNothing } from '../../lib/platforms/call-sight';
+import { NOTHING_SEEN } from '../../lib/platforms/call-sight';
 import type { CallPhase } from '../../lib/platforms/call-sight';
+import { otherCall } from '../../lib/platforms/other-call';
 import { platforms } from '../../lib/platforms/registry';
+import { seenCallSchema } from '../../lib/protocol/call-messages';
 
 const callsFolder = join(import.meta.dirname, '../fixtures/calls');
 
@@ -16,6 +18,8 @@ const CLIENT_PAGES: Record<string, string> = { zoom: 'zoom-client' };
 const UNTOLD: Record<string, readonly string[]> = {
   teams: ['waiting', 'left'],
   webex: ['waiting', 'in-call', 'left'],
+  whereby: ['lobby', 'waiting', 'in-call', 'left'],
+  other: ['lobby', 'waiting', 'in-call', 'left'],
   bigbluebutton: ['lobby'],
 };
 
@@ -24,6 +28,7 @@ const STATES: Record<string, CallPhase> = { lobby: 'lobby', waiting: 'waiting', 
 
 /** An address of a call there. */
 function addressOf(id: string): URL {
+  if (id === otherCall.id) return new URL('https://calls.example.net/room/7');
   const { calls } = JSON.parse(readFileSync(join(callsFolder, `${id}.urls.json`), 'utf8')) as { calls: { url: string }[] };
   return new URL(calls[0]?.url ?? '');
 }
@@ -64,10 +69,11 @@ function double(page: Document): Document {
   return page;
 }
 
-describe.each(platforms.map((platform) => [platform.id, platform] as const))('what is seen of a call in %s', (id, platform) => {
+const cases = [...platforms, otherCall].map((platform) => [platform.id, platform] as const);
+
+describe.each(cases)('what is seen of a call in %s', (id, platform) => {
   const phases = Object.entries(STATES).map(([state, phase]): [string, CallPhase] => {
-    const isUntold = platform.sight === seeNothing || (UNTOLD[id] ?? []).includes(state);
-    return [state, isUntold ? 'unknown' : phase];
+    return [state, (UNTOLD[id] ?? []).includes(state) ? 'unknown' : phase];
   });
 
   const see = (page: Document) => platform.sight(page, addressOf(id));
@@ -148,5 +154,25 @@ describe.each(platforms.map((platform) => [platform.id, platform] as const))('wh
     const { title, phase } = see(page);
     expect(title?.length ?? 0).toBeLessThanOrEqual(200);
     expect(phase).toBe(phases.find(([state]) => state === 'in-call')?.[1]);
+  });
+
+  it('says nothing that the background would not take, whatever the page fills its elements with', () => {
+    for (const text of ['', '-7', '999999999999999999999', 'NaN', '\u202e'.repeat(5_000), '<b>2</b>']) {
+      const page = pageIn(id, 'in-call');
+      for (const element of page.querySelectorAll('[data-stage] *')) {
+        if (element.childElementCount === 0) element.textContent = text;
+        for (const name of ['aria-label', 'aria-pressed', 'data-is-muted'])
+          if (element.hasAttribute(name)) element.setAttribute(name, text);
+      }
+      expect(seenCallSchema.shape.sight.safeParse(see(page)).error, `filled with ${text.slice(0, 40)}`).toBeUndefined();
+    }
+  });
+
+  it('says nothing of a page whose elements stand in for what every document can do', () => {
+    const page = pageIn(id, 'in-call');
+    // As `<img name="querySelector">` does it in a browser.
+    for (const name of ['querySelector', 'querySelectorAll']) Object.defineProperty(page, name, { value: page.createElement('img') });
+    expect(see(page)).toEqual(NOTHING_SEEN);
+    expect(platform.isServed(page, addressOf(id))).toBe(false);
   });
 });

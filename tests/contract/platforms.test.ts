@@ -10,7 +10,7 @@ const platformsFolder = new URL('../../lib/platforms/', import.meta.url);
 const callsFolder = new URL('../fixtures/calls/', import.meta.url);
 
 /** The files of lib/platforms that are no platform. */
-const COMMON_FILES = ['call-sight.ts', 'platform.ts', 'registry.ts'];
+const COMMON_FILES = ['allowed-site.ts', 'call-sight.ts', 'other-call.ts', 'platform.ts', 'registry.ts'];
 
 const urlsSchema = z.strictObject({
   calls: z.array(z.strictObject({ url: z.url(), key: z.string().min(1), label: z.string().min(1) })).min(1),

@@ -31,6 +31,12 @@ describe('access to sites that was given for one fetch', () => {
     expect(permissions.removed).toEqual(['https://notes.example/*']);
   });
 
+  it('is kept where the person allowed the site for its calls', async () => {
+    const permissions = createPermissions([...required, 'https://meet.example.org/*', 'https://files.example/*']);
+    await returnSites(permissions, [...required, 'https://meet.example.org/*']);
+    expect(permissions.removed).toEqual(['https://files.example/*']);
+  });
+
   it('is none where nothing was given', async () => {
     const permissions = createPermissions(undefined);
     await returnSites(permissions, required);

@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { answer } from '../../../entrypoints/background/router';
+import { bindTab } from '../../../entrypoints/background/tab-bindings';
 import type { Services } from '../../../entrypoints/background/services';
 import type { MessageSender } from '../../../lib/browser/extension';
 import { createTestServices } from '../../support/services';
@@ -40,6 +41,21 @@ describe('router', () => {
     expect(await answer(services, { type: 'list-sessions' }, { ...PAGE, url: 'https://evil.example/?' + PAGE.url })).toMatchObject({
       code: 'not-allowed',
     });
+  });
+
+  it('trusts the panel in a frame only where the tab holds a session: any site can show it in a frame of its own', async () => {
+    const complain = vi.spyOn(console, 'error').mockReturnValue();
+    const framed = { ...PAGE, url: fakeBrowser.runtime.getURL('/panel.html'), frameId: 3, tab: { id: 7 } } as MessageSender;
+    expect(await answer(services, { type: 'list-sessions' }, framed)).toMatchObject({ ok: false, code: 'not-allowed' });
+    await bindTab({ sessionId: 's', tabId: 8, callKey: null, isOverlayHidden: false, windowTabId: 7 });
+    expect(await answer(services, { type: 'list-sessions' }, framed)).toMatchObject({ ok: false, code: 'not-allowed' });
+    await bindTab({ sessionId: 's', tabId: 7, callKey: null, isOverlayHidden: false, windowTabId: null });
+    expect(await answer(services, { type: 'list-sessions' }, framed)).toMatchObject({ ok: true });
+    // Our own pages in tabs of theirs need no session.
+    expect(await answer(services, { type: 'list-sessions' }, { ...framed, frameId: 0, tab: { id: 9 } } as MessageSender)).toMatchObject({
+      ok: true,
+    });
+    expect(complain).toHaveBeenCalledTimes(2);
   });
 
   it('says so when a message is unknown or malformed', async () => {

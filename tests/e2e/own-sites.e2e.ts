@@ -1,0 +1,201 @@
+import { join } from 'node:path';
+import type { Frame, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+
+import { byRole } from '../../scripts/driver/by-role.ts';
+import { startCallServer } from '../../scripts/driver/call-server.ts';
+import type { CallServer } from '../../scripts/driver/call-server.ts';
+import { openBrowser } from '../../scripts/driver/open-browser.ts';
+import type { ExtensionBrowser } from '../../scripts/driver/open-browser.ts';
+import { artifactsFolder } from '../../scripts/setup/project.mjs';
+import { barButton, panelFrames } from './support/overlay.ts';
+import { click, startSession, textOf, waitForSection, waitUntil, writeNote } from './support/session.ts';
+
+const ALLOW = 'Use Fieldguide on this site';
+
+let server: CallServer;
+let browser: ExtensionBrowser;
+
+const hasPermission = (hostname: string) =>
+  browser.worker.evaluate<boolean>(`chrome.permissions.contains({ origins: ['https://${hostname}/*'] })`);
+
+/** Asks for the tab's site in the popup and answers the browser's own question with keys: "Deny" has the keyboard there, and "Allow" is next. The question closes the popup. */
+async function askForSite(page: Page, isAnswered: () => Promise<boolean>, keys: string[]): Promise<void> {
+  const popup = await browser.pressButton(page);
+  const button = await popup.waitForSelector(byRole('button', ALLOW));
+  await button?.click().catch(() => undefined);
+  await waitUntil(() => Promise.resolve(popup.isClosed()), Boolean, 'the question to close the popup');
+  // So that nobody answers by mistake, the browser takes no key soon after the question came or after another key.
+  for (const key of keys) {
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await browser.pressShortcut(key);
+  }
+  await waitUntil(isAnswered, Boolean, 'the browser to take the answer');
+}
+
+/** Allows the site of a tab, unless it is allowed already. */
+async function allow(page: Page): Promise<void> {
+  const { hostname } = new URL(page.url());
+  if (await hasPermission(hostname)) return;
+  await askForSite(page, () => hasPermission(hostname), ['Tab', 'Return']);
+}
+
+/** What the popup says about the call of a tab. */
+async function callLine(page: Page): Promise<string> {
+  const popup = await browser.pressButton(page);
+  const line = await popup.waitForSelector('.call-line');
+  return (await line?.evaluate((element) => element.textContent ?? '')) ?? '';
+}
+
+async function startHere(page: Page): Promise<Frame> {
+  const popup = await browser.pressButton(page);
+  await click(popup, 'button', 'Start session');
+  const panel = await browser.panelFrame(page);
+  await waitForSection(panel, 'Housekeeping');
+  return panel;
+}
+
+/** What the extension keeps of a site: registered scripts, and the keys of what is stored. */
+async function keptOf(hostname: string): Promise<string[]> {
+  const text = await browser.worker.evaluate<string>(
+    'Promise.all([chrome.scripting.getRegisteredContentScripts(), chrome.storage.local.get(null)]).then((both) => JSON.stringify(both))',
+  );
+  const [scripts, stored] = JSON.parse(text) as [{ id: string }[], Record<string, unknown>];
+  const rows = [...scripts.map(({ id }) => id), ...Object.entries(stored).map(([key, value]) => `${key} ${JSON.stringify(value)}`)];
+  return rows.filter((row) => row.includes(hostname));
+}
+
+/** What was seen of the call of the session that was started last. */
+async function seenPhase(): Promise<string> {
+  const text = await browser.worker.evaluate<string>('chrome.storage.session.get(null).then((stored) => JSON.stringify(stored))');
+  const { bindings, calls = {} } = JSON.parse(text) as {
+    bindings: { sessionId: string }[];
+    calls?: Record<string, { sight: { phase: string } }>;
+  };
+  return calls[bindings.at(-1)?.sessionId ?? '']?.sight.phase ?? 'nothing yet';
+}
+
+const isGone = async (page: Page) =>
+  panelFrames(browser, page).length === 0 && (await page.evaluate(() => document.documentElement.children.length)) === 2;
+
+beforeAll(async () => {
+  server = await startCallServer();
+});
+
+afterAll(() => server.close());
+
+// The browser asks for the permission in a window of its own, which only a keyboard on a virtual display reaches.
+describe.runIf(process.platform === 'linux')('a site that is not in the manifest', () => {
+  // One browser for all: each of these tests begins on a site that is new to it.
+  beforeAll(async () => {
+    browser = await openBrowser({ callServer: server, headless: false });
+  });
+
+  afterAll(() => browser.close());
+
+  it.each([
+    ['Microsoft Teams', 'https://teams.microsoft.com/meet/2345678901234?p=secret', 'Microsoft Teams · 2345678901234', 'in-call'],
+    ['Webex', 'https://acme.webex.com/meet/ann', 'Webex · ann', 'unknown'],
+    ['Whereby', 'https://acme.whereby.com/weekly', 'Whereby · weekly', 'unknown'],
+    ['BigBlueButton', 'https://bbb.example.org/html5client/?sessionToken=secret', 'BigBlueButton · bbb.example.org', 'in-call'],
+    ['Jitsi Meet', 'https://meet.example.org/WeeklySync', 'Jitsi Meet · WeeklySync', 'in-call'],
+    ['other', 'https://calls.example.net/room/7?token=secret#secret', 'Other call · calls.example.net/room/7', 'unknown'],
+  ])('holds a session once it is allowed: %s', async (name, address, line, phase) => {
+    const page = await browser.openTab(address);
+    await allow(page);
+    await waitUntil(
+      () => callLine(page),
+      (text) => text === line,
+      'the popup to know the call',
+    );
+    const panel = await startHere(page);
+    await writeNote(panel, 'Heard on a site of our own');
+    await waitUntil(seenPhase, (seen) => seen === phase, 'the call to be seen');
+    await browser.screenshot(page, join(artifactsFolder, 'own-sites', `${name}.png`));
+    // A reload finds the session again, by the script that the browser puts there now.
+    await page.reload();
+    const again = await browser.panelFrame(page);
+    expect(await textOf(again, 'list', 'Notes')).toContain('Heard on a site of our own');
+  });
+
+  it('is left without a trace when it is removed in the settings, and when the browser takes the permission back', async () => {
+    const [jitsi, other] = [
+      await browser.openTab('https://meet.example.org/WeeklySync'),
+      await browser.openTab('https://calls.example.net/room'),
+    ];
+    await allow(other);
+    await startHere(other);
+    await allow(jitsi);
+    await startHere(jitsi);
+    await (await barButton(jitsi, 'Collapse panel')).click();
+    await waitUntil(
+      () => keptOf('meet.example.org'),
+      (rows) => rows.length === 3,
+      'the site, its script and the place of the overlay to be kept',
+    );
+
+    const library = await browser.openTab(browser.extensionUrl('library.html#/settings'));
+    const countSites = () => library.$$eval('.site-list li', (rows) => rows.length);
+    await library.waitForSelector(byRole('button', 'Remove meet.example.org'));
+    const listed = await countSites();
+    await click(library, 'button', 'Remove meet.example.org');
+    await click(library, 'button', 'Remove site');
+    await waitUntil(() => isGone(jitsi), Boolean, 'the overlay to leave the page');
+    expect(await keptOf('meet.example.org')).toEqual([]);
+    expect(await hasPermission('meet.example.org')).toBe(false);
+    await jitsi.bringToFront();
+    await jitsi.reload();
+    expect(await isGone(jitsi)).toBe(true);
+
+    // What stays is as it was, until the browser itself takes the permission back.
+    expect(panelFrames(browser, other)).toHaveLength(1);
+    await browser.worker.evaluate("chrome.permissions.remove({ origins: ['https://calls.example.net/*'] })");
+    await waitUntil(() => isGone(other), Boolean, 'the overlay to leave that page, too');
+    expect(await keptOf('calls.example.net')).toEqual([]);
+    await waitUntil(countSites, (count) => count === listed - 2, 'the settings to list neither of them');
+    // The sessions wait for another tab.
+    const popup = await browser.pressButton(jitsi);
+    await waitUntil(
+      () => popup.$$eval('body', (bodies) => bodies[0]?.textContent.split('interrupted').length ?? 0),
+      (count) => count > 1,
+      'the popup to offer the sessions',
+    );
+  });
+
+  it('is left alone when the person says no', async () => {
+    const page = await browser.openTab('https://teams.live.com/meet/9876543210987');
+    await askForSite(page, () => page.evaluate(() => document.hasFocus()), ['Escape']);
+    expect(await hasPermission('teams.live.com')).toBe(false);
+    expect(await keptOf('teams.live.com')).toEqual([]);
+    await (await browser.pressButton(page)).waitForSelector(byRole('button', ALLOW));
+  });
+});
+
+it('a site that shows the panel in a frame of its own gets nothing', async () => {
+  browser = await openBrowser({ callServer: server });
+  onTestFinished(() => browser.close());
+  const call = await browser.openTab('https://meet.google.com/abc-defg-hij');
+  await startSession(browser, call);
+  const page = await browser.openTab('https://calls.example.net/room');
+  const sessionId = await browser.worker.evaluate<string>(
+    "chrome.storage.session.get('bindings').then(({ bindings }) => bindings[0].sessionId)",
+  );
+  await page.evaluate(
+    (src) => {
+      const frame = document.createElement('iframe');
+      frame.src = src;
+      document.body.append(frame);
+    },
+    browser.extensionUrl(`panel.html#${sessionId}`),
+  );
+  const frame = await browser.panelFrame(page);
+  const answer = await frame.evaluate(
+    (id) =>
+      (globalThis as unknown as { chrome: { runtime: { sendMessage: (message: object) => Promise<unknown> } } }).chrome.runtime.sendMessage(
+        { type: 'get-session', sessionId: id },
+      ),
+    sessionId,
+  );
+  expect(answer).toMatchObject({ ok: false, code: 'not-allowed' });
+  expect(await frame.$(byRole('textbox', 'Note'))).toBeNull();
+});
