@@ -50,6 +50,7 @@ export function AddQuestion({ text, onChange, onAdd }: AddQuestionProps) {
             class="field"
             type="text"
             aria-label="New question"
+            autocomplete="off"
             placeholder="New question… Enter adds it"
             maxLength={GUIDE_LIMITS.textLength}
             value={text}

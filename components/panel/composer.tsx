@@ -57,6 +57,7 @@ export function Composer({ session, current, focusWanted, keeper, settings, acti
             rows={1}
             aria-label="Note"
             placeholder="Note… Enter saves, Shift+Enter for a new line"
+            autocomplete="off"
             maxLength={NOTE_LIMITS.textLength}
             value={text}
             onInput={(event) => type(event.currentTarget.value)}

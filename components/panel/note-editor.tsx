@@ -79,6 +79,7 @@ export function NoteEditor({ note, state, edit, edits, startsWith, act }: NoteEd
         class="field note-editor-text"
         aria-label="Text of the note"
         rows={2}
+        autocomplete="off"
         maxLength={NOTE_LIMITS.textLength}
         value={text}
         onInput={(event) => edits.change(note, { text: event.currentTarget.value })}

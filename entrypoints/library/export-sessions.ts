@@ -72,7 +72,9 @@ export function personalDataOf(log: SessionLog, person: StoredPerson | undefined
   const known = (text: string | undefined) => (text === undefined || text.trim() === '' ? [] : [text.trim()]);
   return findPersonalData(log, {
     participant: log.state.participant,
-    names: [...known(person?.name), ...names],
+    names: known(person?.name),
+    // Nobody said whose they are: a company or an observer must not read as the participant.
+    others: names,
     companies: known(person?.company),
     contacts: known(person?.contact),
   });

@@ -6,6 +6,7 @@ import type { Note } from '../domain/notes';
 import { paceOf } from '../domain/pace';
 import { sessionTimeAt } from '../domain/session-clock';
 import type { SessionState } from '../domain/session-state';
+import { usedStretches } from '../domain/used-stretches';
 import { escapeHtml } from './html-text';
 import { firstCharacters, toOneLine } from './plain-text';
 
@@ -74,13 +75,10 @@ function plannedBars(state: SessionState): Bar[] {
 
 function usedBars(state: SessionState, now: number): Bar[] {
   const pace = paceOf(state, now);
-  const end = state.endedAt ?? now;
-  return state.visits.flatMap(({ sectionId, enteredAt }, index) => {
-    const [fromMs, toMs] = [enteredAt, state.visits[index + 1]?.enteredAt ?? end].map((at) => sessionTimeAt(state, at));
+  return usedStretches(state, now).flatMap(({ sectionId, fromMs, toMs, isOver }) => {
     const section = state.sections.find(({ id }) => id === sectionId);
     const used = pace.sections.find((candidate) => candidate.sectionId === sectionId);
-    if (fromMs === undefined || toMs === undefined || toMs <= fromMs || !section || !used) return [];
-    const isOver = used.usedMs - section.budgetMs >= 1000;
+    if (!section || !used) return [];
     const title = `${section.title}: used ${formatElapsed(used.usedMs)} of ${formatElapsed(section.budgetMs)}`;
     return [{ title, name: '', className: isOver ? 'used over' : 'used', fromMs, toMs }];
   });

@@ -74,6 +74,7 @@ export function DebriefAnswer({ questionId, draft, isSaved, savers, keeper, acti
         class="field"
         rows={1}
         aria-labelledby={`question-${questionId}`}
+        autocomplete="off"
         maxLength={NOTE_LIMITS.textLength}
         value={shown?.text ?? ''}
         onInput={({ currentTarget }) => type(currentTarget.value)}

@@ -73,6 +73,7 @@ export function NoteTextEditor({ note, tools, takesFocus, onClose }: NoteTextEdi
           class="field"
           aria-label="Text of the note"
           rows={1}
+          autocomplete="off"
           maxLength={NOTE_LIMITS.textLength}
           value={text}
           onInput={({ currentTarget }) => type(currentTarget.value)}

@@ -103,7 +103,7 @@ export function SessionRecord({ log, drafts, now, actions, beside, tagsAtHand }:
           actions={actions}
         />
       )}
-      <SessionTimeline state={state} pace={pace} now={now} onNote={goTo} />
+      <SessionTimeline state={state} now={now} onNote={goTo} />
       {beside?.controls}
       <RecordTools
         state={state}

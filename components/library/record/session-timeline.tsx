@@ -2,18 +2,16 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 
 import { formatElapsed } from '../../../lib/domain/clock-text';
 import { fitText } from '../../../lib/domain/fit-text';
-import type { Pace } from '../../../lib/domain/pace';
 import type { SessionState } from '../../../lib/domain/session-state';
+import type { UsedStretch } from '../../../lib/domain/used-stretches';
 import { closestMoment, momentWords } from './moment-words';
 import { timelineOf, momentsOf } from './timeline-of';
-import type { Stretch } from './timeline-of';
 import { TimelineMarks } from './timeline-marks';
 import './session-timeline.css';
 
 interface SessionTimelineProps {
   /** Another object after every change. */
   state: SessionState;
-  pace: Pace;
   /** Up to when it is drawn, in ms since the epoch. */
   now: number;
   /** Goes to a note. */
@@ -32,8 +30,8 @@ const [TITLE_SIZE, TITLE_ROOM] = [11, 6];
 const PAGE = 10;
 
 /** Plan and course of a session above each other, with its notes and what else happened. One part for the keyboard: its arrows go from moment to moment. */
-export function SessionTimeline({ state, pace, now, onNote }: SessionTimelineProps) {
-  const { planned, actual, lengthMs } = timelineOf(state, pace, now);
+export function SessionTimeline({ state, now, onNote }: SessionTimelineProps) {
+  const { planned, actual, lengthMs } = timelineOf(state, now);
   const moments = useMemo(() => momentsOf(state), [state]);
   const [place, setPlace] = useState(0);
   const [hover, setHover] = useState<number | null>(null);
@@ -47,7 +45,7 @@ export function SessionTimeline({ state, pace, now, onNote }: SessionTimelinePro
   const step = STEPS_MS.find((ms) => lengthMs / ms <= 8) ?? lengthMs;
   const ticks = Array.from({ length: Math.floor(lengthMs / step) + 1 }, (_, index) => index * step);
   const titleOf = (sectionId: string) => state.sections.find(({ id }) => id === sectionId)?.title ?? '';
-  const bars = (stretches: readonly Stretch[], y: number, look: string) =>
+  const bars = (stretches: readonly UsedStretch[], y: number, look: string) =>
     stretches.map(({ sectionId, fromMs, toMs, isOver }) => {
       const width = Math.max(1.5, placeOf(toMs) - placeOf(fromMs) - 2);
       const title = look === 'bar-planned' ? fitText(titleOf(sectionId), (width - 2 * TITLE_ROOM) / TITLE_SIZE) : '';

@@ -2,8 +2,10 @@ import 'fake-indexeddb/auto';
 import { fakeBrowser } from '../../support/extension';
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import { createSessionReader } from '../../../entrypoints/library/export-sessions';
+import { createSessionReader, personalDataOf } from '../../../entrypoints/library/export-sessions';
 import { findPersonalData } from '../../../lib/domain/anonymize/find-personal-data';
+import { run } from '../../fixtures/sessions/arbitrary-session';
+import { fullLog } from '../../fixtures/sessions/frozen-logs';
 import { ask } from '../../support/ask';
 import { createTestServices } from '../../support/services';
 import { putLog } from '../background/ended-session';
@@ -41,5 +43,21 @@ describe('the session that an export page reads again and again', () => {
     }
     reader.forget();
     expect(JSON.stringify((await reader.read('a'))?.log.events)).toContain('Someone else said so');
+  });
+});
+
+describe('what is replaced in a session', () => {
+  it('takes the code for the participant’s own name alone: a name that was typed in, or has a part in the session, is nobody’s', () => {
+    const person = { key: 'p7', version: 1 as const, participant: 'P7', name: 'Ada Quirrel', company: '', contact: '', updatedAt: 0 };
+    const log = fullLog();
+    run(
+      log,
+      { type: 'add-note', noteId: 'new', text: 'Ada asked Mira about Spanworks', notedAt: 0, isStarred: false, itemId: null },
+      Date.now(),
+    );
+    const found = personalDataOf(log, person, ['Spanworks', 'Mira']).map(({ text, replacement }) => [text, replacement]);
+    expect(found).toContainEqual(['Ada', log.state.participant]);
+    expect(found).toContainEqual(['Spanworks', '[name]']);
+    expect(found).toContainEqual(['Mira', '[name]']);
   });
 });
