@@ -42,6 +42,8 @@ interface SessionRecordProps {
 }
 
 const NO_NOTES: NotesByItem = new Map();
+/** From so many notes on, sections that are out of sight are not drawn. */
+const MANY_NOTES = 300;
 /** For so long after its end a session counts as just held, in ms. */
 const FRESH_MS = 12 * 60 * 60 * 1000;
 
@@ -90,7 +92,7 @@ export function SessionRecord({ log, drafts, now, actions, beside, tagsAtHand }:
   const debriefNotes = notes.get(DEBRIEF_SECTION_ID) ?? NO_NOTES;
 
   return (
-    <div class="record" ref={root}>
+    <div class={state.notes.size < MANY_NOTES ? 'record' : 'record record-long'} ref={root}>
       <RecordFacts state={state} pace={pace} />
       <RecordDetails state={state} act={act} />
       {(state.endedAt !== null || debriefNotes.size > 0) && (
