@@ -47,7 +47,7 @@ function Screen({ library }: { library: LibraryState }) {
     case 'restore':
       return <RestoreScreen library={library} />;
     case 'settings':
-      return <SettingsScreen library={library} />;
+      return <SettingsScreen library={library} section={route.section} />;
   }
 }
 

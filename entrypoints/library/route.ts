@@ -16,7 +16,8 @@ export type Route =
   /** Everything about one participant; `key` as in `participantKeyOf`. */
   | { page: 'participant'; key: string }
   | { page: 'restore' }
-  | { page: 'settings' };
+  /** `section` is the part of it to go to; null for its beginning. */
+  | { page: 'settings'; section: string | null };
 
 function decode(part: string): string {
   try {
@@ -40,7 +41,8 @@ export function readRoute(hash: string): Route {
     return { page: rest === 'export' ? 'export-session' : 'session', sessionId: id };
   }
   if (area === 'participants') return id ? { page: 'participant', key: id } : { page: 'participants' };
-  if (area === 'settings' || area === 'restore' || area === 'new-guide' || area === 'import-guide') return { page: area };
+  if (area === 'settings') return { page: area, section: id || null };
+  if (area === 'restore' || area === 'new-guide' || area === 'import-guide') return { page: area };
   return { page: 'guides' };
 }
 
@@ -59,6 +61,8 @@ export function hashOf(route: Route): string {
       return `#/sessions/${encodeURIComponent(route.sessionId)}/export`;
     case 'participant':
       return `#/participants/${encodeURIComponent(route.key)}`;
+    case 'settings':
+      return route.section === null ? '#/settings' : `#/settings/${encodeURIComponent(route.section)}`;
     case 'session':
       return `#/sessions/${encodeURIComponent(route.sessionId)}`;
     default:

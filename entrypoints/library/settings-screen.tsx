@@ -1,66 +1,79 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 
 import { LibraryFrame } from '../../components/library/library-frame';
-import { SettingsPage } from '../../components/library/settings-page';
-import type { ShortcutRow } from '../../components/library/settings-page';
-import { syncWords } from '../../components/library/sync-words';
-import { browser } from '../../lib/browser/extension';
+import { SettingsPage } from '../../components/library/settings/settings-page';
+import { goToSettings } from '../../components/library/settings/settings-nav';
 import { sendRequest } from '../../lib/client/send-request';
+import { platforms } from '../../lib/platforms/registry';
 import { BackupSection } from './backup-section';
+import { DataSection } from './data-section';
 import type { LibraryState } from './library-state';
 import { RetentionSection } from './retention-section';
+import { ShortcutSection } from './shortcut-section';
 import { SitesSection } from './sites-section';
-import { useAnswer } from './use-answer';
+import { SyncSection } from './sync-section';
+import { trySounds } from './try-sounds';
+import { useSettingChanges } from './use-setting-changes';
 
-/** Chromium's page for shortcuts. Firefox has none that an extension may open. */
-const SHORTCUTS_ADDRESS = 'chrome://extensions/shortcuts';
-
-async function readShortcuts(): Promise<ShortcutRow[]> {
-  const commands = await browser.commands.getAll();
-  return commands.flatMap(({ name, description, shortcut }) => (name && description ? [{ name, description, keys: shortcut ?? '' }] : []));
-}
-
-/** The settings. Shortcuts are read again whenever the page is returned to, since they are changed elsewhere. */
-export function SettingsScreen({ library }: { library: LibraryState }) {
-  const [shortcuts, setShortcuts] = useState<ShortcutRow[]>([]);
-  const [usedBytes, setUsedBytes] = useState<number | null>(null);
-  const sync = useAnswer(() => sendRequest('get-guide-sync', {}));
-
+/** The settings; `section` is the one to go to, null for the top. */
+export function SettingsScreen({ library, section }: { library: LibraryState; section: string | null }) {
+  const changes = useSettingChanges(library);
   useEffect(() => {
-    const read = () => void library.attempt(async () => setShortcuts(await readShortcuts()));
-    read();
-    void navigator.storage.estimate().then(({ usage }) => setUsedBytes(usage ?? null));
-    addEventListener('focus', read);
-    return () => removeEventListener('focus', read);
-  }, [library]);
+    if (section !== null) goToSettings(section);
+  }, [section]);
 
   const resetPlaces = async () => {
     if (await library.attempt(() => sendRequest('reset-places', {}))) library.say('The overlay is back at its usual place.');
   };
-  const setSync = async (isOn: boolean) => {
-    if (!(await library.attempt(() => sendRequest('set-guide-sync', { isOn })))) return;
-    await library.attempt(async () => library.say(syncWords(await sendRequest('get-guide-sync', {}))));
-  };
-  const clearSync = async () => {
-    if (await library.attempt(() => sendRequest('clear-guide-sync', {}))) library.say('The sync storage holds no guides any more.');
-  };
-  const openShortcuts = () => void library.attempt(() => browser.tabs.create({ url: SHORTCUTS_ADDRESS }));
-
   return (
-    <LibraryFrame area="settings" isAreaItself takesFocus={library.hasNavigated.value} title="Settings">
+    <LibraryFrame area="settings" isAreaItself takesFocus={library.hasNavigated.value && section === null} title="Settings">
       <SettingsPage
-        shortcuts={shortcuts}
-        onChangeShortcuts={import.meta.env.FIREFOX ? null : openShortcuts}
+        settings={library.settings.value}
+        tools={{ platforms, onTrySounds: () => void trySounds(library) }}
+        said={changes.said}
+        onChange={(change) => void changes.change(change)}
+        onReset={(name) => void changes.reset(name)}
+        onResetAll={() => void changes.resetAll()}
         onResetPlaces={() => void resetPlaces()}
-        sync={sync.status === 'ready' ? sync.value : null}
-        onSync={(isOn) => void setSync(isOn)}
-        onClearSync={() => void clearSync()}
-        usedBytes={usedBytes}
-      >
-        <SitesSection library={library} />
-        <BackupSection library={library} />
-        <RetentionSection library={library} />
-      </SettingsPage>
+        sections={[
+          {
+            id: 'shortcuts',
+            title: 'Shortcuts',
+            words: 'keyboard keys hotkeys commands assign next previous section note overlay pause question more time mark moment',
+            content: <ShortcutSection library={library} />,
+          },
+          {
+            id: 'sites',
+            title: 'Call services',
+            words: 'sites platforms permission allowed revoke teams webex whereby bigbluebutton jitsi host own server',
+            content: <SitesSection library={library} />,
+          },
+          {
+            id: 'sync',
+            title: 'Guides on your other machines',
+            words: 'sync account browser synchronise synchronize devices',
+            content: <SyncSection library={library} />,
+          },
+          {
+            id: 'backup',
+            title: 'Backup and space',
+            words: 'restore copy copies export save disk storage full downloads',
+            content: <BackupSection library={library} />,
+          },
+          {
+            id: 'retention',
+            title: 'How long sessions are kept',
+            words: 'retention delete anonymise anonymize old days privacy gdpr',
+            content: <RetentionSection library={library} />,
+          },
+          {
+            id: 'data',
+            title: 'Your data',
+            words: 'privacy local machine remove extension network storage size',
+            content: <DataSection />,
+          },
+        ]}
+      />
     </LibraryFrame>
   );
 }

@@ -1,15 +1,14 @@
 import { browser } from '../browser/extension';
-import { readSettingsFrom, settingFields } from '../domain/settings';
+import { readSettingsFrom, settingNames } from '../domain/settings';
 import type { Settings } from '../domain/settings';
 
 /** Each setting lies under a key of its own, so that two pages that change two of them never undo each other. */
 const keyOf = (name: string): string => `setting:${name}`;
-const names = Object.keys(settingFields) as (keyof Settings)[];
 
 /** What a person has chosen. */
 export async function readSettings(): Promise<Settings> {
-  const stored = await browser.storage.local.get(names.map(keyOf));
-  return readSettingsFrom(Object.fromEntries(names.map((name) => [name, stored[keyOf(name)]])));
+  const stored = await browser.storage.local.get(settingNames.map(keyOf));
+  return readSettingsFrom(Object.fromEntries(settingNames.map((name) => [name, stored[keyOf(name)]])));
 }
 
 /** Keeps some settings; they are on disk when it resolves. */
@@ -18,7 +17,7 @@ export async function changeSettings(change: Partial<Settings>): Promise<void> {
 }
 
 /** Puts some settings back to what they are for somebody who has chosen nothing; all of them without `which`. */
-export async function resetSettings(which: readonly (keyof Settings)[] = names): Promise<void> {
+export async function resetSettings(which: readonly (keyof Settings)[] = settingNames): Promise<void> {
   await browser.storage.local.remove(which.map(keyOf));
 }
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 
-import '../settings-page.css';
+import '../settings/switch.css';
 import './export.css';
 
 interface AnonymizeFieldsProps {

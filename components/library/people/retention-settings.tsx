@@ -5,7 +5,6 @@ import { Button } from '../../ui/button';
 import { formatMoment } from '../date-text';
 import { countText } from '../guide-summary-text';
 import { numberText } from '../../ui/locale-text';
-import '../settings-page.css';
 import './people.css';
 
 /** One thing that was done by itself. Times are in ms since the epoch. */

@@ -13,7 +13,7 @@ import { MenuButton } from '../../../components/library/menu-button';
 import { NewGuidePage } from '../../../components/library/new-guide-page';
 import { RenameForm } from '../../../components/library/rename-form';
 import { SessionsPage } from '../../../components/library/sessions-page';
-import { SettingsPage } from '../../../components/library/settings-page';
+import { SyncSettings } from '../../../components/library/settings/sync-settings';
 import { ShareGuide } from '../../../components/library/share-guide';
 import { Toast } from '../../../components/library/toast';
 import type { GuideDraft } from '../../../lib/guides/guide-reading';
@@ -21,6 +21,7 @@ import { exampleLog } from '../../fixtures/sessions/example-log';
 import { smallGuide } from '../../support/guide';
 import { guideSummary } from '../../support/guide-summary';
 import { record } from './record/show-record';
+import { SettingsInMemory } from './settings/show-settings';
 
 const nothing = () => undefined;
 const draft: GuideDraft = {
@@ -192,15 +193,20 @@ const pages: [name: string, area: 'guides' | 'sessions' | 'settings', content: (
     'settings',
     'settings',
     () => (
-      <SettingsPage
-        shortcuts={[{ name: 'a', description: 'Next section', keys: 'Alt+Shift+Period' }]}
-        onChangeShortcuts={nothing}
-        onResetPlaces={nothing}
-        sync={{ isOn: true, usedBytes: 1, quotaBytes: 2, storedCount: 0, left: [{ guideId: 'g', title: 'Small guide', state: 'failed' }] }}
-        onSync={nothing}
-        onClearSync={nothing}
-        usedBytes={5}
-      />
+      <>
+        <SettingsInMemory start={{ theme: 'dark' }} done={{ changes: [], triedSounds: 0, resetPlaces: 0 }} />
+        <SyncSettings
+          sync={{
+            isOn: true,
+            usedBytes: 1,
+            quotaBytes: 2,
+            storedCount: 0,
+            left: [{ guideId: 'g', title: 'Small guide', state: 'failed' }],
+          }}
+          onChange={nothing}
+          onClear={nothing}
+        />
+      </>
     ),
   ],
 ];

@@ -1,8 +1,8 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
-import { SyncSettings } from '../../../components/library/sync-settings';
-import { syncWords } from '../../../components/library/sync-words';
+import { SyncSettings } from '../../../../components/library/settings/sync-settings';
+import { syncWords } from '../../../../components/library/settings/sync-words';
 
 const left = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ guideId: `g${index}`, title: `Guide ${index}`, state: 'too-large' as const }));

@@ -1,9 +1,10 @@
 import { useRef } from 'preact/hooks';
 
-import { Button } from '../ui/button';
-import type { SyncState } from '../../lib/protocol/records';
-import { numberText } from '../ui/locale-text';
-import './settings-page.css';
+import { Button } from '../../ui/button';
+import type { SyncState } from '../../../lib/protocol/records';
+import { numberText } from '../../ui/locale-text';
+import './switch.css';
+import './sync-settings.css';
 
 /** Whether guides follow the person to their other machines. */
 export interface SyncView {
