@@ -1,5 +1,8 @@
 import { browser } from '../../lib/browser/extension';
+import { changeSettings, readSettings } from '../../lib/client/settings-storage';
 import { sitePattern, sitePlaceKey } from '../../lib/platforms/allowed-site';
+import type { Platform } from '../../lib/platforms/platform';
+import { findPlatform } from '../../lib/platforms/registry';
 import { changeSites, readSites } from './allowed-sites';
 import { placeContentScript, takeLeave } from './overlay-control';
 import { forgetOverlaySetting } from './overlay-settings';
@@ -41,8 +44,18 @@ export function allowSite(services: Services, hostname: string): Promise<boolean
   });
 }
 
+/** Forgets that a session is never to be offered on a service, once the person uses Fieldguide on none of its sites any more. */
+async function forgetOffers({ id, isOptional }: Platform): Promise<void> {
+  const sites = await readSites();
+  const isUsed = sites.some(({ hostname }) => findPlatform(`https://${hostname}/`, sites)?.platform.id === id);
+  const { platformsWithoutOffers } = await readSettings();
+  if (!isOptional || isUsed || !platformsWithoutOffers.includes(id)) return;
+  await changeSettings({ platformsWithoutOffers: platformsWithoutOffers.filter((other) => other !== id) });
+}
+
 /** Takes everything of ours out of a site and forgets it: what runs in its tabs, what was to run there, and where the overlay was put. Its sessions stay, and wait for another tab. */
 async function leaveSite(services: Services, hostname: string): Promise<void> {
+  const platform = findPlatform(`https://${hostname}/`, await readSites())?.platform;
   await changeSites((sites) => sites.filter((known) => known.hostname !== hostname));
   await registerAll();
   const left = new Set(await takeLeave(hostname));
@@ -50,6 +63,7 @@ async function leaveSite(services: Services, hostname: string): Promise<void> {
     bindings.map((binding) => (binding.tabId !== null && left.has(binding.tabId) ? { ...binding, tabId: null } : binding)),
   );
   await forgetOverlaySetting(sitePlaceKey(hostname));
+  if (platform) await forgetOffers(platform);
   await services.listsChanged();
 }
 
@@ -61,10 +75,13 @@ export function removeSite(services: Services, hostname: string): Promise<void> 
   });
 }
 
-/** The browser has got a permission: if it is for the site that the popup asked for, the popup may be closed by now and the rest is done here. */
+/** The browser has got a permission: if it is for the site that the popup asked for, the popup may be closed by now. Then the rest is done here, and the popup is opened again, where the browser lets it. */
 export async function takePermission(services: Services): Promise<void> {
   const hostname = await readWantedSite(Date.now());
-  if (hostname !== null && (await allowSite(services, hostname))) await setWantedSite(null, Date.now());
+  if (hostname === null || !(await allowSite(services, hostname))) return;
+  await setWantedSite(null, Date.now());
+  // It is refused where the popup is still open, and where it may be opened by a click only.
+  await browser.action.openPopup().catch(() => undefined);
 }
 
 /** Leaves the sites whose permission is gone: people take it back in the browser's own settings too. Then sees to it that exactly the others have their content script. */

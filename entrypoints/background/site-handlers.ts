@@ -31,7 +31,9 @@ export const siteHandlers: HandlersOf<keyof typeof siteMessages> = {
   async 'list-sites'() {
     const sites = await readSites();
     return {
-      builtIn: platforms.flatMap(({ name, matches, isOptional }) => (isOptional ? [] : [{ name, hosts: matches.map(hostOf) }])),
+      builtIn: platforms
+        .flatMap(({ name, matches, isOptional }) => (isOptional ? [] : [{ name, hosts: matches.map(hostOf) }]))
+        .toSorted((one, other) => one.name.localeCompare(other.name)),
       sites: sites.map(({ hostname }) => ({
         hostname,
         platformName: findPlatform(`https://${hostname}/`, sites)?.platform.name ?? '',

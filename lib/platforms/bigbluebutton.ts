@@ -46,6 +46,12 @@ function readSharing(document: Document): boolean | null {
   return !isNoted && document.querySelector('[data-test="startScreenShare"]') ? false : null;
 }
 
+/** People, where the list of them is open; the person has an own kind of row, of which there is one. */
+function countPeople(document: Document): number | null {
+  const isListed = document.querySelectorAll('[data-test="userListItemCurrent"]').length === 1;
+  return isListed ? document.querySelectorAll('[data-test="userListItem"]').length + 1 : null;
+}
+
 /** BigBlueButton: the public servers of its makers, and, once they are allowed, any other. */
 export const bigbluebutton = definePlatform({
   id: 'bigbluebutton',
@@ -60,14 +66,13 @@ export const bigbluebutton = definePlatform({
   isServed: (document, { pathname }) => CLIENT_PATH.test(pathname) && document.querySelector(CLIENT_MARKS) !== null,
   sight(document, address) {
     const phase = readPhase(document, address, PHASES);
-    const people = document.querySelectorAll('[data-test="userListItem"], [data-test="userListItemCurrent"]').length;
     return {
       phase,
       title: readTitle(document.querySelector('[data-test="presentationTitle"]')?.textContent),
       // There is a `recordingIndicator`, but nobody has said whether it is there only while the call is recorded (2026-11).
       isRecorded: null,
       isMuted: readMuted(document),
-      peopleCount: phase === 'in-call' && people > 0 ? people : null,
+      peopleCount: phase === 'in-call' ? countPeople(document) : null,
       isSharing: phase === 'in-call' ? readSharing(document) : null,
     };
   },

@@ -55,6 +55,8 @@ export interface ExtensionBrowser {
   openPopup: (page: Page) => Promise<Page>;
   /** The same, opened as by a person who presses the button: only then the browser tells the extension the address of a page it has no permission for. */
   pressButton: (page: Page) => Promise<Page>;
+  /** The popup that the extension opens by itself, once it is there. */
+  popupPage: () => Promise<Page>;
   /** The panel's frame in a call page, once it is there; it is found although it lies in a closed shadow root. */
   panelFrame: (page: Page) => Promise<Frame>;
   /** Presses keys as a keyboard does, such as `alt+shift+period`. Only with `headless: false` on Linux. */
@@ -166,6 +168,7 @@ export async function openBrowser(options: OpenBrowserOptions = {}): Promise<Ext
       await page.triggerExtensionAction(extension);
       return popupPage();
     },
+    popupPage,
     panelFrame: (page) => page.waitForFrame((frame) => frame.url().startsWith(extensionUrl('panel.html'))),
     pressShortcut: async (keys) => {
       if (!display) throw new Error('Only a browser on a virtual display hears a keyboard: openBrowser({ headless: false }), on Linux.');

@@ -1,6 +1,4 @@
 // @vitest-environment jsdom
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import { NOTHING_SEEN } from '../../lib/platforms/call-sight';
@@ -8,11 +6,7 @@ import type { CallPhase } from '../../lib/platforms/call-sight';
 import { otherCall } from '../../lib/platforms/other-call';
 import { platforms } from '../../lib/platforms/registry';
 import { seenCallSchema } from '../../lib/protocol/call-messages';
-
-const callsFolder = join(import.meta.dirname, '../fixtures/calls');
-
-/** Where a platform's own client has another page than its calls: Zoom's lies in a frame of its shell. */
-const CLIENT_PAGES: Record<string, string> = { zoom: 'zoom-client' };
+import { addressOf, double, pageIn } from '../support/call-pages';
 
 /** States of which nothing is known of a service but words: there the answer has to be "unknown". */
 const UNTOLD: Record<string, readonly string[]> = {
@@ -25,27 +19,6 @@ const UNTOLD: Record<string, readonly string[]> = {
 
 /** The states that every fixture page goes through, and what is to be seen in each. */
 const STATES: Record<string, CallPhase> = { lobby: 'lobby', waiting: 'waiting', 'in-call': 'in-call', left: 'left' };
-
-/** An address of a call there. */
-function addressOf(id: string): URL {
-  if (id === otherCall.id) return new URL('https://calls.example.net/room/7');
-  const { calls } = JSON.parse(readFileSync(join(callsFolder, `${id}.urls.json`), 'utf8')) as { calls: { url: string }[] };
-  return new URL(calls[0]?.url ?? '');
-}
-
-/** The fixture page of a platform in one of its states. */
-function pageIn(id: string, state: string): Document {
-  const html = readFileSync(join(callsFolder, `${CLIENT_PAGES[id] ?? id}.html`), 'utf8');
-  const page = new DOMParser().parseFromString(html, 'text/html');
-  if (state === 'in-call') return page;
-  const template = page.querySelector<HTMLTemplateElement>(`template[data-state="${state}"]`);
-  if (!template)
-    throw new Error(
-      `tests/fixtures/calls/${id}.html has no <template data-state="${state}">: write there what the service shows then, from the facts you have.`,
-    );
-  page.querySelector('[data-stage]')?.replaceChildren(template.content.cloneNode(true));
-  return page;
-}
 
 const WORDS = ['Konferenz verlassen', '会議から退出', 'مغادرة المكالمة'];
 
@@ -60,12 +33,6 @@ function translate(page: Document): Document {
   for (const [index, element] of [...page.querySelectorAll('[aria-label], [title], [placeholder]')].entries())
     for (const name of ['aria-label', 'title', 'placeholder'])
       if (element.hasAttribute(name)) element.setAttribute(name, WORDS[index % WORDS.length] ?? '');
-  return page;
-}
-
-function double(page: Document): Document {
-  const stage = page.querySelector('[data-stage]');
-  stage?.after(...[...stage.childNodes].map((node) => node.cloneNode(true)));
   return page;
 }
 

@@ -33,22 +33,15 @@ async function askForSite(page: Page, isAnswered: () => Promise<boolean>, keys: 
   await waitUntil(isAnswered, Boolean, 'the browser to take the answer');
 }
 
-/** Allows the site of a tab, unless it is allowed already. */
-async function allow(page: Page): Promise<void> {
+/** Allows the site of a tab, unless it is allowed already, and gives back the popup, which opens again by itself. */
+async function allow(page: Page): Promise<Page> {
   const { hostname } = new URL(page.url());
-  if (await hasPermission(hostname)) return;
+  if (await hasPermission(hostname)) return browser.pressButton(page);
   await askForSite(page, () => hasPermission(hostname), ['Tab', 'Return']);
+  return browser.popupPage();
 }
 
-/** What the popup says about the call of a tab. */
-async function callLine(page: Page): Promise<string> {
-  const popup = await browser.pressButton(page);
-  const line = await popup.waitForSelector('.call-line');
-  return (await line?.evaluate((element) => element.textContent ?? '')) ?? '';
-}
-
-async function startHere(page: Page): Promise<Frame> {
-  const popup = await browser.pressButton(page);
+async function startHere(popup: Page, page: Page): Promise<Frame> {
   await click(popup, 'button', 'Start session');
   const panel = await browser.panelFrame(page);
   await waitForSection(panel, 'Housekeeping');
@@ -102,13 +95,13 @@ describe.runIf(process.platform === 'linux')('a site that is not in the manifest
     ['other', 'https://calls.example.net/room/7?token=secret#secret', 'Other call · calls.example.net/room/7', 'unknown'],
   ])('holds a session once it is allowed: %s', async (name, address, line, phase) => {
     const page = await browser.openTab(address);
-    await allow(page);
+    const popup = await allow(page);
     await waitUntil(
-      () => callLine(page),
+      () => popup.$eval('.call-line', ({ textContent }) => textContent),
       (text) => text === line,
       'the popup to know the call',
     );
-    const panel = await startHere(page);
+    const panel = await startHere(popup, page);
     await writeNote(panel, 'Heard on a site of our own');
     await waitUntil(seenPhase, (seen) => seen === phase, 'the call to be seen');
     await browser.screenshot(page, join(artifactsFolder, 'own-sites', `${name}.png`));
@@ -119,14 +112,10 @@ describe.runIf(process.platform === 'linux')('a site that is not in the manifest
   });
 
   it('is left without a trace when it is removed in the settings, and when the browser takes the permission back', async () => {
-    const [jitsi, other] = [
-      await browser.openTab('https://meet.example.org/WeeklySync'),
-      await browser.openTab('https://calls.example.net/room'),
-    ];
-    await allow(other);
-    await startHere(other);
-    await allow(jitsi);
-    await startHere(jitsi);
+    const other = await browser.openTab('https://calls.example.net/room');
+    await startHere(await allow(other), other);
+    const jitsi = await browser.openTab('https://meet.example.org/WeeklySync');
+    await startHere(await allow(jitsi), jitsi);
     await (await barButton(jitsi, 'Collapse panel')).click();
     await waitUntil(
       () => keptOf('meet.example.org'),

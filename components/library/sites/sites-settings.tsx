@@ -54,7 +54,8 @@ export function SitesSettings({ builtIn, sites, onRemove }: SitesSettingsProps) 
           onCancel={() => setRemoving(null)}
         >
           Remove {removing}? Fieldguide leaves its tabs at once, gives the access back, and forgets where you put the overlay there.
-          Sessions that were held on it are kept; one that runs there goes on waiting, and the Fieldguide button has it.
+          Sessions that were held on it are kept. One that runs there now is not ended: the Fieldguide button offers to go on with it
+          elsewhere.
         </Confirmation>
       )}
     </section>

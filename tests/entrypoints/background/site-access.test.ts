@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { findCallPage, readSites } from '../../../entrypoints/background/allowed-sites';
 import { checkSites, takePermission } from '../../../entrypoints/background/site-access';
 import { bindTab, readBindings } from '../../../entrypoints/background/tab-bindings';
+import { changeSettings, readSettings } from '../../../lib/client/settings-storage';
 import { ask } from '../../support/ask';
 import { createTestServices } from '../../support/services';
 
@@ -22,6 +23,8 @@ let tabs: Map<number, string>;
 let entered: number[];
 /** Tabs whose content script was told to go. */
 let left: number[];
+/** How often the popup was opened by the background. */
+let popupCount: number;
 /** What the page of a tab is recognised as. */
 let recognized: string | null;
 
@@ -37,6 +40,7 @@ beforeEach(() => {
   tabs = new Map([[TAB, `https://${HOST}/Weekly?token=secret#secret`]]);
   entered = [];
   left = [];
+  popupCount = 0;
   recognized = null;
   services = createTestServices();
   Object.assign(fakeBrowser.permissions, {
@@ -44,6 +48,12 @@ beforeEach(() => {
     remove: ({ origins: given }: { origins: string[] }) => {
       for (const origin of given) origins.delete(origin);
       return Promise.resolve(true);
+    },
+  });
+  Object.assign(fakeBrowser.action, {
+    openPopup: () => {
+      popupCount += 1;
+      return Promise.resolve();
     },
   });
   Object.assign(fakeBrowser.scripting, {
@@ -130,7 +140,7 @@ describe('a site that is allowed', () => {
     origins.add('https://teams.microsoft.com/*');
     await ask(services, 'allow-site', { hostname: 'teams.microsoft.com' });
     const { builtIn, sites } = await ask(services, 'list-sites', {});
-    expect(builtIn.map(({ name }) => name).toSorted()).toEqual(['Google Meet', 'Jitsi Meet', 'Zoom']);
+    expect(builtIn.map(({ name }) => name)).toEqual(['Google Meet', 'Jitsi Meet', 'Zoom']);
     expect(sites).toEqual([{ hostname: 'teams.microsoft.com', platformName: 'Microsoft Teams' }]);
   });
 });
@@ -139,10 +149,10 @@ describe('a permission that the browser got', () => {
   it('is for calls only where the popup had asked for it', async () => {
     origins.add(ORIGIN);
     await takePermission(services);
-    expect(await readSites()).toEqual([]);
+    expect([await readSites(), popupCount]).toEqual([[], 0]);
     await ask(services, 'want-site', { hostname: HOST });
     await takePermission(services);
-    expect(await readSites()).toEqual([{ hostname: HOST, platformId: null }]);
+    expect([await readSites(), popupCount]).toEqual([[{ hostname: HOST, platformId: null }], 1]);
   });
 
   it('is not for calls when the person said no, or was asked for another site', async () => {
@@ -188,6 +198,17 @@ describe('a site that is removed', () => {
     origins.delete(ORIGIN);
     await checkSites(services);
     await expectNothingLeft();
+  });
+
+  it('takes with it that a session is never offered there, once it was the last site of its service', async () => {
+    const other = 'calls.example.net';
+    origins.add(`https://${other}/*`);
+    await ask(services, 'allow-site', { hostname: other });
+    await changeSettings({ platformsWithoutOffers: ['meet', 'other'] });
+    await ask(services, 'remove-site', { hostname: HOST });
+    expect((await readSettings()).platformsWithoutOffers).toEqual(['meet', 'other']);
+    await ask(services, 'remove-site', { hostname: other });
+    expect((await readSettings()).platformsWithoutOffers).toEqual(['meet']);
   });
 
   it('leaves the others, whose scripts an update of the extension has taken away', async () => {
