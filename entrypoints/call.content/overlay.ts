@@ -1,11 +1,13 @@
 import type { OverlayBox, OverlayChange, OverlayView } from '../../lib/protocol/overlay';
 import { createBar, createCorners } from './bar';
 import { dragByKeys, dragByPointer, type Draggable } from './drag';
+import { giveWay, type Box } from './give-way';
 import { followKeyboard, type Keyboard } from './keyboard';
 import { applyLook, scaleOf } from './look';
 import css from './overlay.css?inline';
 import { cornerOf, placeOf, pointOf, pulledTo, sizeIn, snapped, within, type Corner, type Point, type Size } from './place';
 import { quietRoot } from './quiet-root';
+import { onServiceBoxes, serviceBoxes } from './service-boxes';
 import { keepOnTop } from './top-layer';
 
 /** What the overlay needs of the script around it. */
@@ -64,6 +66,10 @@ export function createOverlay({ panelUrl, onChange, onPopOut, isWanted }: Overla
   let point: Point = { left: 0, top: 0 };
   /** The size that a corner is being pulled to. */
   let pulled: Size | null = null;
+  /** The height it has while it makes way for captions. */
+  let lowered: Size | null = null;
+  /** What the service showed when a person put the overlay where it is: their word stands against that. */
+  let accepted: readonly Box[] = [];
   let isHeld = false;
 
   /** What a person has made of the overlay on this screen. */
@@ -75,8 +81,25 @@ export function createOverlay({ panelUrl, onChange, onPopOut, isWanted }: Overla
     return view === null ? 1 : scaleOf(view.look);
   }
 
+  function fullSize(): Size {
+    return sizeIn(windowSize(), { isCollapsed: view?.isCollapsed ?? false, wanted: chosen()?.size ?? null, scale: scale() });
+  }
+
   function size(): Size {
-    return pulled ?? sizeIn(windowSize(), { isCollapsed: view?.isCollapsed ?? false, wanted: chosen()?.size ?? null, scale: scale() });
+    return pulled ?? lowered ?? fullSize();
+  }
+
+  /** Its place, or the nearest one beside what the service has opened there since. */
+  function settle({ usualPlace }: OverlayView): Point {
+    const window = windowSize();
+    const whole = fullSize();
+    const place = pointOf(chosen()?.place ?? usualPlace, whole, window);
+    const boxes = serviceBoxes();
+    if (JSON.stringify(boxes) === JSON.stringify(accepted)) return place;
+    accepted = [];
+    const { point: clear, size: fitting } = giveWay(place, whole, { window, boxes, canShrink: !chosen()?.size, scale: scale() });
+    if (fitting.height < whole.height) lowered = fitting;
+    return clear;
   }
 
   function moveTo(next: Point, isFree: boolean): void {
@@ -94,7 +117,9 @@ export function createOverlay({ panelUrl, onChange, onPopOut, isWanted }: Overla
     box.classList.toggle('collapsed', view.isCollapsed);
     applyLook(box, view.look);
     // What a person holds is not pulled out of their hand.
-    moveTo(isHeld ? point : pointOf(chosen()?.place ?? view.usualPlace, size(), windowSize()), true);
+    if (isHeld) return moveTo(point, true);
+    lowered = null;
+    moveTo(settle(view), true);
   }
 
   function change({ box: newBox, ...part }: OverlayChange): void {
@@ -113,6 +138,7 @@ export function createOverlay({ panelUrl, onChange, onPopOut, isWanted }: Overla
   function put(newSize: Size | null): void {
     const place = placeOf(point, size(), windowSize());
     pulled = null;
+    accepted = serviceBoxes();
     change({ box: { screen: screenName(), place, size: newSize } });
   }
 
@@ -156,6 +182,7 @@ export function createOverlay({ panelUrl, onChange, onPopOut, isWanted }: Overla
   root.append(style, box);
   quietRoot(root, signal);
   addEventListener('resize', layOut, { signal });
+  onServiceBoxes(layOut, signal);
   // Nothing tells a script that its extension is gone: the dead frame goes when somebody reaches for its bar.
   box.addEventListener('pointerenter', isWanted, { signal });
   const keyboard = followKeyboard({ host, root, box, frame }, signal);
@@ -164,7 +191,8 @@ export function createOverlay({ panelUrl, onChange, onPopOut, isWanted }: Overla
     show(nextView) {
       view = nextView;
       layOut();
-      enter ??= keepOnTop(host, isWanted, signal);
+      // To a page that insists it is hidden, as by its own button: the popup then offers to show it.
+      enter ??= keepOnTop(host, isWanted, () => change({ isHidden: true }), signal);
       enter();
     },
     keyboard,

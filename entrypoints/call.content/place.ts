@@ -16,7 +16,7 @@ const PANEL: Size = { width: 360, height: 640 };
 const PILL: Size = { width: 280, height: 44 };
 
 /** A person cannot make the panel smaller than this, at the usual size of text: what is shown in one glance has to fit. */
-const LEAST: Size = { width: 300, height: 260 };
+export const LEAST: Size = { width: 300, height: 260 };
 
 /** Held this near to an edge of the window, or nearer, the overlay lies at it, in CSS px. */
 const SNAP_DISTANCE = 20;

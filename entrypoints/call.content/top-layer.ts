@@ -18,9 +18,9 @@ function homeOf(document: Document): Element {
 
 /**
  * Puts `host` in front of the page and keeps it there: over what goes fullscreen, over dialogs and popovers, and, while it `isWanted`, when it
- * is removed. Gives a function that puts it there again should it have given up.
+ * is removed; when the page removes it once too often, it calls `giveUp`. Gives a function that puts it there again where that was not noticed.
  */
-export function keepOnTop(host: HTMLElement, isWanted: () => boolean, signal: AbortSignal): () => void {
+export function keepOnTop(host: HTMLElement, isWanted: () => boolean, giveUp: () => void, signal: AbortSignal): () => void {
   let returns = 0;
   let raisedAt = -Infinity;
   /** What came in front since the last raise; some of it may have gone again. */
@@ -29,9 +29,10 @@ export function keepOnTop(host: HTMLElement, isWanted: () => boolean, signal: Ab
 
   // Of the page's tree this sees only what is put beside <head> and <body>, or right into what is fullscreen.
   const watch = new MutationObserver(() => {
-    if (host.isConnected || returns >= MOST_RETURNS || !isWanted()) return;
+    if (host.isConnected || !isWanted()) return;
     returns += 1;
-    raise();
+    if (returns > MOST_RETURNS) giveUp();
+    else raise();
   });
 
   function goHome(): void {
@@ -64,7 +65,7 @@ export function keepOnTop(host: HTMLElement, isWanted: () => boolean, signal: Ab
       timer = setTimeout(raiseSoon, wait);
       return;
     }
-    if (!isBuried() || (returns >= MOST_RETURNS && !host.isConnected)) return;
+    if (!isBuried()) return;
     raisedAt = performance.now();
     raise();
   }

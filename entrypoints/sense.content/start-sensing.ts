@@ -4,6 +4,7 @@ import { NOTHING_SEEN } from '../../lib/platforms/call-sight';
 import type { CallSight } from '../../lib/platforms/call-sight';
 import { extensionApi } from '../call.content/extension-api';
 import { watchCall } from './watch-call';
+import { watchLayout } from './watch-layout';
 
 /** Under a symbol, which no element id of the page can answer to. */
 const COPY = Symbol.for('fieldguide.sense-script');
@@ -31,16 +32,23 @@ export function startSensing(): void {
   const end = new AbortController();
   world[COPY] = end;
   const { runtime } = extensionApi;
+  const layout = watchLayout(() => known?.platform?.layout(document) ?? null, end.signal);
   watchCall(
     {
-      look,
+      look() {
+        const sight = look();
+        layout.look();
+        return sight;
+      },
       async tell(sight) {
         try {
           // Once the extension was reloaded or removed there is nobody to tell.
-          return runtime.id !== undefined && (await runtime.sendMessage({ type: 'call-seen', sight })) === true;
+          if (runtime.id !== undefined && (await runtime.sendMessage({ type: 'call-seen', sight })) === true) return true;
         } catch {
-          return false;
+          // As if it had said no.
         }
+        end.abort();
+        return false;
       },
       after: (delayMs, run) => setTimeout(run, delayMs),
     },

@@ -140,6 +140,11 @@ export const jitsi = definePlatform({
       isSharing: isInCall ? readSharing(document) : null,
     };
   },
+  // Seen 2026-07: chat, with the captions in it, and the list of people are beside the stage; captions on the stage have a name that ends so.
+  layout: (document) => ({
+    stage: document.querySelector('#videospace'),
+    opened: [...document.querySelectorAll('#sideToolbarContainer, #participants-pane, [class*="transcriptionSubtitles"]')],
+  }),
   // Seen 2026-07: 48 px of subject and timer, a toolbar of 48 px with a margin of 16 px on both sides, the filmstrip 140 px wide on the
   // right, and the chat 315 px wide on the left.
   clearOf: { top: 48, right: 140, bottom: 80, left: 315 },

@@ -62,6 +62,11 @@ export const meet = definePlatform({
     // Of one's own sharing nothing is known but words (2026-11).
     isSharing: null,
   }),
+  // Seen 2026-09: people are in the one `main`, whose insets follow the captions; the side panel is an `aside` on the right.
+  layout: (document) => ({
+    stage: document.querySelector('main'),
+    opened: [...document.querySelectorAll('aside, [jsname="dsyhDe"]')],
+  }),
   // Seen 2026-09-24: a band of 64 px with the title at the top, a control bar of 80 px at the bottom (another extension leaves it 120 px), and a
   // side panel 360 px wide that ends 16 px from the right edge.
   clearOf: { top: 64, right: 376, bottom: 120, left: 0 },

@@ -27,6 +27,14 @@ export interface DefaultPlace {
   y: number;
 }
 
+/** What a call page shows beside the people, as far as the overlay makes way for it. */
+export interface CallLayout {
+  /** The element in which people are shown, which gets smaller when a side panel or captions open; null when it is not in the page. */
+  stage: Element | null;
+  /** Side panels and captions; those that are not shown may be among them. */
+  opened: readonly Element[];
+}
+
 /** What is to be known about one call service; see `docs/adding-a-platform.md`. */
 export interface PlatformFacts {
   /** The name of its file, such as `meet`. Stored with sessions, so it never changes. */
@@ -46,6 +54,8 @@ export interface PlatformFacts {
   sight(document: Document, address: URL): CallSight;
   /** Whether the page at `address`, on a host that is in no pattern, is one of this service all the same, by two signs; for services that people run on hosts of their own. What it throws counts as no. */
   isServed?(document: Document, address: URL): boolean;
+  /** What the overlay makes way for while it is shown. Only reads; without it, and when it throws, the overlay stays where it is. */
+  layout?(document: Document): CallLayout;
   /** What to keep clear, with side panels that open over the page counted in. */
   clearOf: ClearEdges;
 }
@@ -54,6 +64,8 @@ export interface PlatformFacts {
 export interface Platform extends Required<PlatformFacts> {
   defaultPlace: DefaultPlace;
 }
+
+const NOTHING_OPEN: CallLayout = { stage: null, opened: [] };
 
 /** CSS px between the overlay and what is kept clear. */
 const GAP = 12;
@@ -67,15 +79,16 @@ function attempt<Value>(read: () => Value, otherwise: Value): Value {
   }
 }
 
-/** Declares a call service, of which neither `sight` nor `isServed` then throws. The overlay goes to the top of the side that has less to keep clear, to the right where both have the same. */
+/** Declares a call service, of which neither `sight` nor `isServed` nor `layout` then throws. The overlay goes to the top of the side that has less to keep clear, to the right where both have the same. */
 export function definePlatform(facts: PlatformFacts): Platform {
-  const { clearOf, sight, isServed } = facts;
+  const { clearOf, sight, isServed, layout } = facts;
   const { top, right, left } = clearOf;
   const horizontal = left < right ? 'left' : 'right';
   return {
     ...facts,
     sight: (document, address) => attempt(() => sight(document, address), NOTHING_SEEN),
     isServed: (document, address) => attempt(() => isServed?.(document, address) ?? false, false),
+    layout: (document) => attempt(() => layout?.(document) ?? NOTHING_OPEN, NOTHING_OPEN),
     defaultPlace: { horizontal, vertical: 'top', x: Math.min(left, right) + GAP, y: top + GAP },
   };
 }

@@ -120,6 +120,14 @@ export const zoom = definePlatform({
       isSharing: phase === 'in-call' ? readSharing(client) : null,
     };
   },
+  // Seen 2026-08: the two containers share the width of the client; captions hide by a class 10 s after their last word.
+  layout(page) {
+    const client = clientOf(page);
+    return {
+      stage: client.querySelector('#wc-container-left'),
+      opened: [...client.querySelectorAll('#wc-container-right, .live-transcription-subtitle__box:not([class*="__box--hide"])')],
+    };
+  },
   // Seen 2026-08: around the client's frame the shell has a header of 68 px and a rail of 80 px on the left; in the frame, a strip with the
   // meeting's information at the top (about 40 px), a footer of 52 px, and captions that begin 68 px above the bottom.
   clearOf: { top: 108, right: 0, bottom: 68, left: 80 },

@@ -141,29 +141,35 @@ describe('taken out of the page by the page, the overlay', () => {
     await writeNote(back, 'after it came back');
   });
 
-  it('gives way to a page that insists, and comes back when it is asked for', async () => {
+  it('gives way to a page that insists after five returns, says so in the popup, and comes back when it is asked for', async () => {
     const page = await browser.openTab(CALLS.meet);
     await startIn(page);
     await page.evaluate(() => {
+      let removals = 0;
       const removeStrangers = () => {
-        for (const child of document.documentElement.children) if (!['HEAD', 'BODY'].includes(child.nodeName)) child.remove();
+        for (const child of document.documentElement.children) {
+          if (['HEAD', 'BODY'].includes(child.nodeName)) continue;
+          removals += 1;
+          child.remove();
+        }
       };
       const watch = new MutationObserver(removeStrangers);
       watch.observe(document.documentElement, { childList: true });
-      Object.assign(window, { giveUp: () => watch.disconnect() });
+      Object.assign(window, { giveUp: () => watch.disconnect(), countRemovals: () => removals });
       removeStrangers();
     });
-    await waitUntil(
-      () => Promise.resolve(page.frames().length),
-      (count) => count === 1,
-      'the page to have its way',
-    );
-    await page.evaluate('giveUp()');
-
     const popup = await browser.openPopup(page);
-    await popup.locator(byRole('button', 'Hide overlay')).click();
-    await popup.locator(byRole('button', 'Show overlay')).click();
+    const show = await popup.waitForSelector(byRole('button', 'Show overlay'));
+    expect(await page.evaluate('countRemovals()')).toBe(6);
+    expect(page.frames()).toHaveLength(1);
+
+    await page.evaluate('giveUp()');
+    await show?.click();
     const back = await browser.panelFrame(page);
     await waitForSection(back, 'Housekeeping');
+    // The count begins anew.
+    await (await overlayHost(back)).evaluate((host) => host.remove());
+    await waitUntil(() => Promise.resolve(back.detached), Boolean, 'the removed frame to be gone');
+    await waitForSection(await browser.panelFrame(page), 'Housekeeping');
   });
 });

@@ -165,3 +165,69 @@ describe('a place that a person chose', () => {
     expect(box.y + box.height).toBeLessThanOrEqual(700);
   });
 });
+
+describe('what a service opens over the overlay', () => {
+  const toggle = (page: Page | Frame, name: string) => page.evaluate(`fixture.toggle('${name}')`);
+
+  it('makes it end above captions on Meet, while they are shown', async () => {
+    const page = await browser.openTab(CALLS.meet);
+    await page.setViewport({ width: 1280, height: 800 });
+    const panel = await startIn(page);
+    const usual = await overlayBox(panel);
+    await toggle(page, 'captions');
+    await waitForBox(panel, { x: usual.x, y: usual.y, height: 800 - 352 - 8 - usual.y });
+    await toggle(page, 'captions');
+    await waitForBox(panel, usual);
+    // Beside the side panel there is nothing to make way for.
+    await toggle(page, 'chat');
+    expect(await boxesOf([page.mainFrame()], '.side')).toMatchObject([{ x: 904, y: 64, width: 360 }]);
+    await waitForBox(panel, usual);
+  });
+
+  it('moves it off the list of people on Jitsi and back, and leaves it where a person puts it meanwhile', async () => {
+    const page = await browser.openTab(CALLS.jitsi);
+    await page.setViewport({ width: 1280, height: 800 });
+    const panel = await startIn(page);
+    const usual = await overlayBox(panel);
+    await toggle(page, 'people');
+    await waitForBox(panel, { ...usual, x: 1280 - 315 - 8 - usual.width });
+    // What has not been dragged is not remembered as a place.
+    await page.reload();
+    const reloaded = await browser.panelFrame(page);
+    await waitForBox(reloaded, usual);
+
+    await toggle(page, 'people');
+    const beside = { ...usual, x: 1280 - 315 - 8 - usual.width };
+    await waitForBox(reloaded, beside);
+    await dragOverlay(page, { x: 200, y: 0 });
+    await waitForBox(reloaded, { x: beside.x + 200 });
+    // Closed and opened anew, it is another matter; a frame has to pass for anybody to see that it was closed.
+    await toggle(page, 'people');
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))));
+    await toggle(page, 'people');
+    await waitForBox(reloaded, beside);
+  });
+
+  it('moves it off the right container of Zoom, and up from its captions where a person has put it low', async () => {
+    const page = await browser.openTab(CALLS.zoom);
+    await page.setViewport({ width: 1280, height: 800 });
+    const panel = await startIn(page);
+    const client = await page.waitForFrame((frame) => frame.url().endsWith('/zoom-client.html'));
+    const usual = await overlayBox(panel);
+    await toggle(client, 'chat');
+    await waitForBox(panel, { ...usual, x: 1280 - 6 - 360 - 8 - usual.width });
+    await toggle(client, 'chat');
+    await waitForBox(panel, usual);
+
+    await (await barButton(page, 'Collapse panel')).click();
+    await (await barButton(page, 'Expand panel')).click();
+    await dragOverlay(page, { x: -300, y: 50 });
+    const low = { x: usual.x - 300, y: usual.y + 50 };
+    await waitForBox(panel, low);
+    await toggle(client, 'captions');
+    const [captions] = await boxesOf([client], '.live-transcription-subtitle__box');
+    await waitForBox(panel, { x: low.x, y: (captions?.y ?? 0) - 8 - usual.height });
+    await toggle(client, 'captions');
+    await waitForBox(panel, low);
+  });
+});
