@@ -10,10 +10,18 @@ export const exportOptionsSchema = z.object({
   isStarredOnly: z.boolean(),
   /** True to put the participant's name, company and contact into the head, where they are known. */
   hasPerson: z.boolean(),
+  /** True to put its time before each note, in a format that is published without. What was chosen before there was a choice has none. */
+  hasNoteTimes: z.boolean().default(false),
 });
 
 /** See {@link exportOptionsSchema}. */
 export type ExportOptions = z.infer<typeof exportOptionsSchema>;
 
 /** An export nobody chose anything for. */
-export const DEFAULT_EXPORT_OPTIONS: ExportOptions = { times: 'session', hasUnasked: true, isStarredOnly: false, hasPerson: false };
+export const DEFAULT_EXPORT_OPTIONS: ExportOptions = {
+  times: 'session',
+  hasUnasked: true,
+  isStarredOnly: false,
+  hasPerson: false,
+  hasNoteTimes: false,
+};

@@ -1,3 +1,5 @@
+import { readNote } from '../domain/notes';
+import type { NotePart } from '../domain/notes';
 import type { ListedNote } from './listed-notes';
 import type { SummaryHeading, SummarySource } from './summary-template';
 
@@ -43,7 +45,21 @@ function findHeading(headings: readonly SummaryHeading[], note: ListedNote): num
   return headings.length;
 }
 
-/** Puts every note below exactly one heading, in the order of their times. */
+/** A text without the tags at its end that say no more than the heading it goes below. One that is nothing but tags keeps them. */
+function withoutSortingTags(text: string, sources: readonly SummarySource[]): string {
+  const tags = new Set(sources.flatMap((source) => (source.kind === 'tag' ? [fold(source.tag)] : [])));
+  const isSorting = ({ kind, text: part }: NotePart) => (kind === 'tag' ? tags.has(fold(part.slice(1))) : part.trim() === '');
+  const parts = readNote(text);
+  const end = parts.findLastIndex((part) => !isSorting(part)) + 1;
+  if (end === 0) return text;
+  return parts
+    .slice(0, end)
+    .map((part) => part.text)
+    .join('')
+    .trimEnd();
+}
+
+/** Puts every note below exactly one heading, in the order of their times, without the tags at its end that heading stands for. */
 export function fillSummary(headings: readonly SummaryHeading[], notes: readonly ListedNote[]): FilledHeading[] {
   const filled = headings.map(({ title, sources }): FilledHeading => ({
     title,
@@ -51,6 +67,10 @@ export function fillSummary(headings: readonly SummaryHeading[], notes: readonly
     notes: [],
   }));
   const rest: FilledHeading = { title: REST_TITLE, hasFacts: false, notes: [] };
-  for (const note of notes) (filled[findHeading(headings, note)] ?? rest).notes.push(note);
+  for (const listed of notes) {
+    const index = findHeading(headings, listed);
+    const text = withoutSortingTags(listed.note.text, headings[index]?.sources ?? []);
+    (filled[index] ?? rest).notes.push({ ...listed, note: { ...listed.note, text } });
+  }
   return rest.notes.length === 0 ? filled : [...filled, rest];
 }

@@ -7,10 +7,10 @@ function words(...parts: string[]): string {
   return parts.filter((part) => part !== '').join(' ');
 }
 
-/** A note as an entry of a list. `indent` stands before each of its lines. */
+/** A note as an entry of a list, without a time where that is empty. `indent` stands before each of its lines. */
 export function markdownNote({ time, isStarred, isPersonal, text }: AnnotatedNote, indent: string): string {
-  const marks = words(isStarred ? '★' : '', isPersonal ? '⚑' : '');
-  return `${indent}${words('-', `**${time}**`, marks, markdownParagraphs(text, `${indent}  `))}`;
+  const before = words(time && `**${time}**`, isStarred ? '★' : '', isPersonal ? '⚑' : '');
+  return `${indent}${words('-', before, markdownParagraphs(text, `${indent}  `, before === ''))}`;
 }
 
 function printItem({ label, text, isDone, status, notes, children }: AnnotatedItem, indent: string): string[] {

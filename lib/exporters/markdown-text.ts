@@ -68,13 +68,12 @@ export function markdownHeading(text: string): string {
 
 /**
  * Typed text as Markdown paragraphs that show just these characters. Every line break is kept. The first line follows other text in
- * the same line; `indent` stands before all others.
+ * the same line unless `isFirst`, where a list's mark alone is before it; `indent` stands before all others.
  */
-export function markdownParagraphs(text: string, indent: string): string {
+export function markdownParagraphs(text: string, indent: string, isFirst = false): string {
+  const print = (line: string, isInLine: boolean) => (isInLine ? escapeTyped(line) : guardStart(escapeTyped(line)));
   return readParagraphs(text)
-    .map((lines, paragraph) =>
-      lines.map((line, index) => (paragraph + index === 0 ? escapeTyped(line) : guardStart(escapeTyped(line)))).join(`\\\n${indent}`),
-    )
+    .map((lines, paragraph) => lines.map((line, index) => print(line, !isFirst && paragraph + index === 0)).join(`\\\n${indent}`))
     .join(`\n\n${indent}`);
 }
 

@@ -31,7 +31,7 @@ export const summaryExporter = defineExporter({
   extension: 'md',
   suffix: 'summary',
   mimeType: 'text/markdown',
-  options: ['times', 'isStarredOnly', 'hasPerson'],
+  options: ['times', 'isStarredOnly', 'hasPerson', 'hasNoteTimes'],
   render(log, context) {
     const { headings, remark } = headingsOf(context.summaryTemplate);
     const facts = sessionFacts(log.state, paceOf(log.state, context.exportedAt), context).filter(({ label }) => PUBLISHED_FACTS.has(label));
@@ -41,7 +41,9 @@ export const summaryExporter = defineExporter({
     const blocks = filled.flatMap(({ title, hasFacts, notes }) => {
       const lines = [
         ...(hasFacts ? facts.map(({ label, value }) => `- ${label}: ${markdownLine(value)}`) : []),
-        ...notes.map(({ note, time, isPersonal }) => markdownNote({ time, isPersonal, isStarred: note.isStarred, text: note.text }, '')),
+        ...notes.map(({ note, time, isPersonal }) =>
+          markdownNote({ time: context.options.hasNoteTimes ? time : '', isPersonal, isStarred: note.isStarred, text: note.text }, ''),
+        ),
       ];
       return [`## ${markdownHeading(title)}`, lines.length === 0 ? 'Nothing noted.' : lines.join('\n')];
     });

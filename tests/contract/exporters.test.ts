@@ -55,6 +55,7 @@ describe.each(files)('lib/exporters/%s', (file) => {
       { ...DEFAULT_EXPORT_OPTIONS, hasUnasked: false },
       { ...DEFAULT_EXPORT_OPTIONS, isStarredOnly: true },
       { ...DEFAULT_EXPORT_OPTIONS, hasPerson: true },
+      { ...DEFAULT_EXPORT_OPTIONS, hasNoteTimes: true },
     ];
     const different = others.filter((options) => renderWith(options) !== plain);
     const names = optionNames.filter((name) => different.some((options) => options[name] !== DEFAULT_EXPORT_OPTIONS[name]));

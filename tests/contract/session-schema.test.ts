@@ -11,7 +11,7 @@ import { frozenLogs, fullLog } from '../fixtures/sessions/frozen-logs';
 
 const PATH = 'docs/schemas/session.schema.json';
 const context = exportContext(fullLog().state.startedAt + 3_600_000, {
-  options: { times: 'session', hasUnasked: true, isStarredOnly: false, hasPerson: true },
+  options: { times: 'session', hasUnasked: true, isStarredOnly: false, hasPerson: true, hasNoteTimes: false },
   person: { name: 'Ada Byron', company: '', contact: '' },
 });
 

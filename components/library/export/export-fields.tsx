@@ -17,10 +17,18 @@ const TIMES: readonly Choice<ExportOptions['times']>[] = [
   { id: 'recording', label: 'In the recording', description: 'Where to look in the recording, if its start was marked' },
 ];
 
+const BOXES = [
+  ['hasUnasked', 'Questions that were not asked'],
+  ['isStarredOnly', 'Only starred notes'],
+  ['hasNoteTimes', 'The time of each note in the summary'],
+  ['hasPerson', 'Name, company and contact of the participant'],
+] as const;
+
 /** The options of an export that apply to what was chosen. */
 export function ExportFields({ options, offered, canHavePerson, onChange }: ExportFieldsProps) {
-  const box = (name: 'hasUnasked' | 'isStarredOnly' | 'hasPerson', label: string) => (
-    <label class="export-box">
+  const boxes = BOXES.filter(([name]) => offered.has(name) && (name !== 'hasPerson' || canHavePerson));
+  const box = (name: (typeof BOXES)[number][0], label: string) => (
+    <label key={name} class="export-box">
       <input type="checkbox" checked={options[name]} onChange={(event) => onChange({ ...options, [name]: event.currentTarget.checked })} />
       {label}
     </label>
@@ -30,14 +38,10 @@ export function ExportFields({ options, offered, canHavePerson, onChange }: Expo
       {offered.has('times') && (
         <ChoiceList name="Times" isCompact choices={TIMES} chosen={options.times} onChoose={(times) => onChange({ ...options, times })} />
       )}
-      {(offered.has('hasUnasked') || offered.has('isStarredOnly') || (offered.has('hasPerson') && canHavePerson)) && (
+      {boxes.length > 0 && (
         <fieldset class="export-group">
           <legend>What is in it</legend>
-          <div class="export-boxes">
-            {offered.has('hasUnasked') && box('hasUnasked', 'Questions that were not asked')}
-            {offered.has('isStarredOnly') && box('isStarredOnly', 'Only starred notes')}
-            {offered.has('hasPerson') && canHavePerson && box('hasPerson', 'Name, company and contact of the participant')}
-          </div>
+          <div class="export-boxes">{boxes.map(([name, label]) => box(name, label))}</div>
         </fieldset>
       )}
     </>

@@ -8,10 +8,13 @@ beforeEach(() => fakeBrowser.reset());
 
 describe('how the person exported last', () => {
   it('is there again, but never that somebody’s name was in it', async () => {
-    await keepLastExport({ format: 'csv', options: { times: 'clock', hasUnasked: false, isStarredOnly: true, hasPerson: true } });
+    await keepLastExport({
+      format: 'csv',
+      options: { times: 'clock', hasUnasked: false, isStarredOnly: true, hasPerson: true, hasNoteTimes: true },
+    });
     expect(await readLastExport()).toEqual({
       format: 'csv',
-      options: { times: 'clock', hasUnasked: false, isStarredOnly: true, hasPerson: false },
+      options: { times: 'clock', hasUnasked: false, isStarredOnly: true, hasPerson: false, hasNoteTimes: true },
     });
   });
 

@@ -19,6 +19,7 @@ const arbitraryOptions: fc.Arbitrary<ExportOptions> = fc.record({
   hasUnasked: fc.boolean(),
   isStarredOnly: fc.boolean(),
   hasPerson: fc.boolean(),
+  hasNoteTimes: fc.boolean(),
 });
 
 const markOf = (noteId: string): string => `mark${noteId}mark`;

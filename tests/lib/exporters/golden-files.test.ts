@@ -28,7 +28,7 @@ describe.each(frozenLogs)('the session “%s”', (name, thaw) => {
 });
 
 describe('the session “plain” with everything chosen', () => {
-  const options = { times: 'clock', hasUnasked: false, isStarredOnly: true, hasPerson: true } as const;
+  const options = { times: 'clock', hasUnasked: false, isStarredOnly: true, hasPerson: true, hasNoteTimes: true } as const;
   const chosen = { ...context, options, person: anyone };
 
   it.each(exporters.filter((exporter) => exporter.options.length > 0).map((exporter) => [exporter.id, exporter] as const))(

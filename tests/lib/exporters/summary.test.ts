@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { isPersonalNote } from '../../../lib/domain/notes';
 import { exportContext } from '../../../lib/exporters/define-exporter';
+import { readParagraphs } from '../../../lib/exporters/plain-text';
 import { DEFAULT_SUMMARY_TEMPLATE, readSummaryTemplate, TEMPLATE_LIMITS } from '../../../lib/exporters/summary-template';
 import { summaryExporter } from '../../../lib/exporters/summary-exporter';
-import { SESSION_START } from '../../fixtures/sessions/arbitrary-session';
+import { arbitrarySession, run, SESSION_START, startLog } from '../../fixtures/sessions/arbitrary-session';
+import { exampleGuide } from '../../fixtures/sessions/example-log';
 import { fullLog } from '../../fixtures/sessions/frozen-logs';
 import { arbitraryHostileText } from '../../fixtures/sessions/hostile-text';
 import { allNodes, parseMarkdown, visibleText } from '../../fixtures/sessions/read-markdown';
@@ -22,7 +25,7 @@ function filled(template: string | null): Record<string, string[]> {
     const texts = allNodes(block).filter(({ type }) => type === 'listItem');
     result[title] = texts.map((entry) =>
       visibleText(entry)
-        .replace(/^\d+:\d+(?: \([^)]*\))?[ ★⚑]*/u, '')
+        .replace(/^[ ★⚑]*/u, '')
         .slice(0, 9),
     );
   }
@@ -59,6 +62,38 @@ describe('the summary', () => {
   it('takes a section by its title in quotation marks, and stars before the rest', () => {
     const template = '## Wrap\nFrom: "wrap-up"\n## Starred\nFrom: starred\n## Debrief\nFrom: debrief\n## Rest\nFrom: everything else';
     expect(filled(template)).toMatchObject({ Wrap: ['Send the '], Starred: ['“We drop '] });
+  });
+
+  it('leaves out the tags at the end of a note that its heading stands for, and no other word', () => {
+    const log = startLog(exampleGuide);
+    const texts = ['Drops spans #pain #Problem', '#pain is what it is', 'Both #pain #quote', '#pain', '“#pain”'];
+    for (const [index, text] of texts.entries())
+      run(log, { type: 'add-note', noteId: `n${index}`, text, notedAt: SESSION_START, itemId: null, isStarred: false }, SESSION_START);
+    const summaryTemplate = '## Pain\nFrom: #pain, #problem\n## Rest\nFrom: everything else';
+    expect(summaryExporter.render(log, { ...context, summaryTemplate })).toContain(
+      '## Pain\n\n- Drops spans\n- #pain is what it is\n- Both #pain #quote\n- #pain\n- “#pain”\n',
+    );
+  });
+
+  it('shows every note with the characters that were typed, also where nothing stands before them', () => {
+    fc.assert(
+      fc.property(arbitrarySession, ({ log }) => {
+        const text = summaryExporter.render(log, { ...context, summaryTemplate: '## All\nFrom: everything else' });
+        const typed = [...log.state.notes.values()].map((note) =>
+          `${note.isStarred ? '★ ' : ''}${isPersonalNote(note) ? '⚑ ' : ''}${readParagraphs(note.text).flat().join('\n')}`.trim(),
+        );
+        const entries = allNodes(parseMarkdown(text)).filter(({ type }) => type === 'listItem');
+        expect(entries.map((entry) => visibleText(entry)).toSorted()).toEqual(typed.toSorted());
+        expect(allNodes(parseMarkdown(text)).filter(({ type }) => type === 'heading')).toHaveLength(2);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('gives the time of each note when that was asked for', () => {
+    const withTimes = { ...context, options: { ...context.options, hasNoteTimes: true } };
+    expect(summaryExporter.render(fullLog(), withTimes)).toContain('- **11:40 (rec 12:52)** ★ “We drop spans');
+    expect(summaryExporter.render(fullLog(), context)).toContain('- ★ “We drop spans');
   });
 
   it('adds a heading for what no heading names, so that nothing is lost', () => {
