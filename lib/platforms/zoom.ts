@@ -16,9 +16,6 @@ const WAITING_ROOM: Sign = { seen: '2026-08', at: '.waiting-room-container' };
 const PREVIEW: Sign = { seen: '2026-08', at: '.preview-root' };
 const LEAVE_PAGE: Sign = { seen: '2026-08', at: '#wc-leave, .feedback-container' };
 
-/** Between the meeting and one of its rooms, or back, when the controls are gone for a moment: that is no end (2026-08). */
-const CHANGING_ROOMS: Sign = { seen: '2026-08', at: '.loading-layer--bo-room' };
-
 /** Signs in the client's document, but for the end of a call: the shell then takes the client away. */
 const CLIENT_PHASES: readonly PhaseSigns[] = [
   {
@@ -52,6 +49,7 @@ const CLIENT_PHASES: readonly PhaseSigns[] = [
   },
 ];
 
+/** On the way into a breakout room or back the controls are gone for a moment (2026-08). That alone is one sign, and no end. */
 const END_PHASES: readonly PhaseSigns[] = [
   {
     phase: 'left',
@@ -63,7 +61,6 @@ const END_PHASES: readonly PhaseSigns[] = [
       },
       LEAVE_PAGE,
     ],
-    unless: [CHANGING_ROOMS],
   },
 ];
 
