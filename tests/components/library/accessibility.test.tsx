@@ -13,6 +13,7 @@ import { MenuButton } from '../../../components/library/menu-button';
 import { NewGuidePage } from '../../../components/library/new-guide-page';
 import { RenameForm } from '../../../components/library/rename-form';
 import { SessionsPage } from '../../../components/library/sessions-page';
+import { SitesSettings } from '../../../components/library/sites/sites-settings';
 import { SyncSettings } from '../../../components/library/settings/sync-settings';
 import { ShareGuide } from '../../../components/library/share-guide';
 import { Toast } from '../../../components/library/toast';
@@ -195,6 +196,11 @@ const pages: [name: string, area: 'guides' | 'sessions' | 'settings', content: (
     () => (
       <>
         <SettingsInMemory start={{ theme: 'dark' }} done={{ changes: [], triedSounds: 0, resetPlaces: 0 }} />
+        <SitesSettings
+          builtIn={[{ name: 'Google Meet', hosts: ['meet.google.com'] }]}
+          sites={[{ hostname: 'acme.webex.com', platformName: 'Webex' }]}
+          onRemove={nothing}
+        />
         <SyncSettings
           sync={{
             isOn: true,

@@ -3,6 +3,7 @@ import axe from 'axe-core';
 import type { ComponentChildren } from 'preact';
 import { afterEach, describe, expect, it } from 'vitest';
 
+import { AllowSite } from '../../../components/popup/allow-site';
 import { CallLine } from '../../../components/popup/call-line';
 import { EndedSession } from '../../../components/popup/ended-session';
 import { InterruptedSession } from '../../../components/popup/interrupted-session';
@@ -46,6 +47,7 @@ const contents: [name: string, content: () => ComponentChildren][] = [
     ),
   ],
   ['no call', () => <CallLine call={null} />],
+  ['a site to allow', () => <AllowSite hostname="calls.example.net" platformName={null} isBusy={false} onAllow={nothing} />],
   [
     'live',
     () => (
