@@ -27,6 +27,7 @@ import { sessionListHandlers } from './session-list-handlers';
 import { continueSession, exportSession, fetchSession, findTab, listInterrupted, runCommand, startSession } from './session-requests';
 import type { Services } from './services';
 import { siteHandlers } from './site-handlers';
+import { soundHandlers } from './sound-handlers';
 import { readBindings } from './tab-bindings';
 
 const handlers: HandlersOf<MessageName> = {
@@ -36,6 +37,7 @@ const handlers: HandlersOf<MessageName> = {
   ...peopleHandlers,
   ...backupHandlers,
   ...callHandlers,
+  ...soundHandlers,
   ...siteHandlers,
   'list-guides': listGuides,
   'get-guide': (services, { guideId }) => findGuide(services, guideId),

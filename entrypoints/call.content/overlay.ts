@@ -47,7 +47,8 @@ function createFrame(panelUrl: string): HTMLIFrameElement {
   const frame = document.createElement('iframe');
   frame.src = panelUrl;
   frame.title = 'Fieldguide panel';
-  frame.allow = 'clipboard-write';
+  // With `autoplay` a press in the call counts for the panel's soft sounds too.
+  frame.allow = 'clipboard-write; autoplay';
   return frame;
 }
 

@@ -11,8 +11,10 @@ import { sendRequest } from '../../lib/client/send-request';
 import { createSessionFeed } from '../../lib/client/session-feed';
 import { followAppearance } from '../../components/ui/follow-appearance';
 import { createSettingsFeed } from '../../lib/client/settings-feed';
+import { playSoftSound } from '../../lib/client/soft-sound';
 import { giveKeyboardBack } from './give-keyboard-back';
 import { createPanelActions } from './panel-actions';
+import { playAlerts } from './play-alerts';
 import { createTickingClock } from './ticking-clock';
 
 const surface = new URLSearchParams(location.search).get('surface') === 'overlay' ? 'overlay' : 'window';
@@ -32,6 +34,13 @@ const now = createTickingClock(isLive);
 // Opened for a note that was wanted before the panel was there to be told.
 const focusWanted = signal(surface === 'overlay' && location.hash === '#note' ? 1 : 0);
 
+playAlerts({
+  state: computed(() => (view.value.status === 'ready' ? view.value.state : null)),
+  settings,
+  play: playSoftSound,
+  claim: (id, at) => sendRequest('claim-sound', { sessionId: id, at }),
+  clock: Date.now,
+});
 effect(() => {
   if (view.value.status === 'ready') calls.follow(view.value.state.id);
 });

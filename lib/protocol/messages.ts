@@ -11,6 +11,7 @@ import { exportChoiceSchema, exportMessages } from './export-messages';
 import { peopleMessages } from './people-messages';
 import { recordMessages } from './record-messages';
 import { sessionListMessages } from './session-list-messages';
+import { soundMessages } from './sound-messages';
 import { siteMessages } from './site-messages';
 import {
   draftSchema,
@@ -60,6 +61,7 @@ export const messages = {
   ...peopleMessages,
   ...backupMessages,
   ...callMessages,
+  ...soundMessages,
   ...siteMessages,
   /**
    * The first `limit` guides whose title holds all words of `search`, last used first, those never used by title, the person's own before those
