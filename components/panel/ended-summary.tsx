@@ -40,6 +40,7 @@ export function EndedSummary({ state, actions }: EndedSummaryProps) {
           Export Markdown
         </Button>
         <Button onClick={actions.openRecord}>Open record</Button>
+        {actions.startAnother && <Button onClick={actions.startAnother}>New session</Button>}
       </div>
       <div aria-live="polite">
         {exported.status === 'done' && <p class="ended-file">Saved as {exported.filename}</p>}

@@ -3,6 +3,7 @@ import type { Command } from '../../lib/domain/commands';
 import type { SessionEvent } from '../../lib/domain/events/registry';
 import type { SessionState } from '../../lib/domain/session-state';
 import type { ErrorCode } from '../ui/error-words';
+import type { PanelMove } from './surface-moves';
 
 /** What became of something that was asked for: its result, or why not. */
 export type Outcome<Result> = ({ ok: true } & Result) | { ok: false; code: ErrorCode };
@@ -42,6 +43,12 @@ export interface PanelActions {
   openRecord: () => void;
   /** Waves away what was said about the call, on every surface. */
   dismissCallNotice: (kind: DismissableNotice) => void;
+  /** Where the panel can be taken from where it is; the way over the call is shown only for a session that has one. */
+  moves: readonly PanelMove[];
+  /** Takes the panel there. To be called in the listener of a click, since some surfaces open only for one. Never throws. */
+  move: (to: PanelMove) => Promise<Outcome<object>>;
+  /** Leaves a session that has ended and offers to start the next; null where that is done elsewhere. */
+  startAnother: (() => void) | null;
   /** Loads the panel again after a failure. */
   retry: () => void;
   /** The time now, in ms since the epoch. */

@@ -1,5 +1,6 @@
 import type { SeenCall } from '../../lib/domain/call-notice';
 import type { Settings } from '../../lib/domain/settings';
+import type { Surface } from '../../lib/domain/surface';
 import { Button } from '../ui/button';
 import { errorWords } from '../ui/error-words';
 import type { ErrorCode } from '../ui/error-words';
@@ -22,8 +23,8 @@ export type PanelView =
 
 interface PanelProps {
   view: PanelView;
-  /** `overlay` leaves room in the bar for the grip and buttons of the call page's script. */
-  surface: 'overlay' | 'window';
+  /** `overlay` leaves room in the bar for the grip and buttons of the call page's script; `on-top` is the window above other programs. */
+  surface: Surface | 'on-top';
   /** Ms since the epoch; changes every second while the session runs. */
   now: number;
   /** Counts how often the note field was asked for; each time it takes the focus. */
@@ -67,7 +68,7 @@ function PanelContent({ view, now, focusWanted, call, settings, actions }: Omit<
   }
 }
 
-/** The panel: the same page in the overlay, in a tab and in a window of its own. Its own size turns it into the pill. */
+/** The panel: the same in the overlay, in the side panel, in a window of its own and in one on top of everything. Its own size turns it into the pill. */
 export function Panel({ surface, ...content }: PanelProps) {
   return (
     <main class={`panel panel-${surface}`}>

@@ -25,6 +25,7 @@ import { SectionBody } from './section-body';
 import { SectionHead } from './section-head';
 import { SessionTotals } from './session-totals';
 import { SuggestionLine } from './suggestion-line';
+import type { PanelMove } from './surface-moves';
 import { takenBackWords } from './taken-back-words';
 import { useDraftKeeper } from './use-draft-keeper';
 import { useFeedback } from './use-feedback';
@@ -49,7 +50,7 @@ interface SessionPanelProps {
 export function SessionPanel({ session, now, focusWanted, call, settings, actions }: SessionPanelProps) {
   const { state } = session;
   const { thresholdPercents } = settings;
-  const { error, done, act, dismiss } = useFeedback(actions.send);
+  const { error, done, act, report, dismiss } = useFeedback(actions.send);
   const keeper = useDraftKeeper(state.id, actions);
   const edits = useNoteEdits(session, keeper);
   const newQuestion = useNewQuestion(act, actions);
@@ -69,6 +70,11 @@ export function SessionPanel({ session, now, focusWanted, call, settings, action
   const notice = callNoticeOf(state, call, now);
   const title = `${state.guide.title} · ${state.guide.formatsMinutes[state.formatIndex]} min`;
 
+  const moves = actions.moves.filter((to) => to !== 'overlay' || state.call !== null);
+  const move = async (to: PanelMove) => {
+    const outcome = await actions.move(to);
+    if (!outcome.ok) report(outcome.code);
+  };
   const undo = useCallback(
     (commandId: string) => {
       const events = session.events.filter((event) => event.commandId === commandId);
@@ -118,7 +124,7 @@ export function SessionPanel({ session, now, focusWanted, call, settings, action
   return (
     <>
       <div ref={root} class="panel-open">
-        <PanelBar title={title} />
+        <PanelBar title={title} moves={moves} onMove={(to) => void move(to)} />
         <div class="panel-main">
           <Rail
             sections={state.sections}

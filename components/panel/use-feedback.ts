@@ -22,6 +22,8 @@ export interface Feedback {
   done: Done | null;
   /** Stays the same as long as `send` does. */
   act: Act;
+  /** Says what else went wrong. */
+  report: (code: ErrorCode) => void;
   /** Takes the error and the words away. */
   dismiss: () => void;
 }
@@ -45,5 +47,5 @@ export function useFeedback(send: PanelActions['send']): Feedback {
     setError(null);
     setDone(null);
   }, []);
-  return { error, done, act, dismiss };
+  return { error, done, act, report: setError, dismiss };
 }

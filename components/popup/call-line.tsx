@@ -19,8 +19,8 @@ export function CallLine({ call }: CallLineProps) {
         <b>No call in this tab</b>
       </p>
       <p>
-        Open the call in Google Meet, Zoom in the browser or Jitsi, then press the Fieldguide button there. In Zoom choose “Join from
-        browser”.
+        Press the Fieldguide button in the tab of the call: Google Meet, Zoom (choose “Join from browser”) or Jitsi. Or start here without a
+        call page.
       </p>
     </div>
   );

@@ -1,32 +1,37 @@
 import { momentPhrase } from '../library/date-text';
 import { sessionTitle } from '../library/session-title';
 import { Button } from '../ui/button';
+import { surfaceWords } from '../ui/surface-words';
+import type { SurfaceWithoutCall } from './surface-choice';
 import '../library/confirmation.css';
 import './live-session.css';
 
-/** A live session that no tab holds. */
+/** A live session that is held nowhere. */
 export interface InterruptedFacts {
   id: string;
   participant: string;
   guideTitle: string;
   /** When it was interrupted: the time of its last event, in ms since the epoch. */
   lastEventAt: number;
+  /** Its call; null for a session without a call page. */
+  call: object | null;
 }
 
 interface InterruptedSessionProps {
   session: InterruptedFacts;
-  /** True when the tab holds a call and no live session, so that the session can go on here. */
-  canGoOn: boolean;
+  /** Where the session can go on: `here` in the tab's call or in this side panel, else where there is no need of a call page. None where the tab holds another live session. */
+  goOnIn: readonly ('here' | SurfaceWithoutCall)[];
   isBusy: boolean;
   /** Ms since the epoch. */
   now: number;
-  onGoOn: () => void;
+  onGoOn: (where: 'here' | SurfaceWithoutCall) => void;
   onEnd: () => void;
 }
 
 /** Offers to go on with a session whose tab or browser was closed, or to end it where it stopped. */
-export function InterruptedSession({ session, canGoOn, isBusy, now, onGoOn, onEnd }: InterruptedSessionProps) {
+export function InterruptedSession({ session, goOnIn, isBusy, now, onGoOn, onEnd }: InterruptedSessionProps) {
   const title = sessionTitle(session.participant, session.guideTitle);
+  const hasCall = session.call !== null;
   const moment = momentPhrase(session.lastEventAt, now);
   return (
     <section class="notice notice-warn interrupted" aria-label={`Interrupted session ${title}`}>
@@ -34,16 +39,18 @@ export function InterruptedSession({ session, canGoOn, isBusy, now, onGoOn, onEn
         <b>{title}</b> was interrupted {moment}.
       </p>
       <div class="confirmation-buttons">
-        {canGoOn && (
-          <Button isDisabled={isBusy} onClick={onGoOn}>
-            Go on
+        {goOnIn.map((where) => (
+          <Button key={where} isDisabled={isBusy} onClick={() => onGoOn(where)}>
+            {where === 'here' ? 'Go on' : `Go on in ${where === 'window' ? 'a' : 'the'} ${surfaceWords[where]}`}
           </Button>
-        )}
+        ))}
         <Button isDisabled={isBusy} onClick={onEnd}>
           End it {moment}
         </Button>
       </div>
-      {!canGoOn && <p class="quiet">To go on with it, open its call and press the Fieldguide button there.</p>}
+      {hasCall && !goOnIn.includes('here') && (
+        <p class="quiet">To go on with it over its call, open the call and press the Fieldguide button there.</p>
+      )}
     </section>
   );
 }

@@ -7,11 +7,14 @@ import { Confirmation } from '../library/confirmation';
 import { sessionTitle } from '../library/session-title';
 import { useFirstFocus } from '../library/use-first-focus';
 import { SessionClock } from './session-clock';
+import type { SurfaceWithoutCall } from './surface-choice';
+import { SurfaceMoves } from './surface-moves';
 import './live-session.css';
 
 interface LiveSessionProps {
   state: SessionState;
-  isOverlayHidden: boolean;
+  /** Null where the session has no call page. */
+  isOverlayHidden: boolean | null;
   /** Ms since the epoch. */
   now: number;
   thresholds: Thresholds;
@@ -19,6 +22,7 @@ interface LiveSessionProps {
   takesFocus: boolean;
   onCommand: (command: Command) => void;
   onOverlay: (isHidden: boolean) => void;
+  onMove: (surface: SurfaceWithoutCall) => void;
   onStartAnother: () => void;
 }
 
@@ -31,6 +35,7 @@ export function LiveSession({
   takesFocus,
   onCommand,
   onOverlay,
+  onMove,
   onStartAnother,
 }: LiveSessionProps) {
   const [isEnding, setEnding] = useState(false);
@@ -58,13 +63,16 @@ export function LiveSession({
         <button class="button" onClick={() => onCommand({ type: state.pausedAt === null ? 'pause' : 'resume' })}>
           {state.pausedAt === null ? 'Pause' : 'Resume'}
         </button>
-        <button class="button" onClick={() => onOverlay(!isOverlayHidden)}>
-          {isOverlayHidden ? 'Show overlay' : 'Hide overlay'}
-        </button>
+        {isOverlayHidden !== null && (
+          <button class="button" onClick={() => onOverlay(!isOverlayHidden)}>
+            {isOverlayHidden ? 'Show overlay' : 'Hide overlay'}
+          </button>
+        )}
         <button class="button button-danger" aria-expanded={isEnding} onClick={() => setEnding(!isEnding)}>
           End session
         </button>
       </div>
+      <SurfaceMoves onMove={onMove} />
       {isEnding && (
         <Confirmation
           question="End session?"

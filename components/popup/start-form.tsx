@@ -1,4 +1,5 @@
-import { useId, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 
 import { Button } from '../ui/button';
 import { FormatChoice } from './format-choice';
@@ -26,20 +27,19 @@ interface StartFormProps {
   usualFormatIndex: (guide: GuideOption) => number;
   /** The code that would come next, such as P8; null when there is none to follow. */
   suggestedParticipant: string | null;
-  /** Why no session can start now, as a sentence; null when one can. */
-  obstacle: string | null;
   isBusy: boolean;
   /** Ms since the epoch. */
   now: number;
   onStart: (choice: StartChoice) => void;
+  /** More to choose, before the button. */
+  children?: ComponentChildren;
 }
 
 /** Characters in a participant's code; the same bound as in the log. */
 const PARTICIPANT_LENGTH = 80;
 
 /** Chooses guide, format and participant, and starts the session. */
-export function StartForm({ found, onSearch, usualFormatIndex, suggestedParticipant, obstacle, isBusy, now, onStart }: StartFormProps) {
-  const id = useId();
+export function StartForm({ found, onSearch, usualFormatIndex, suggestedParticipant, isBusy, now, onStart, children }: StartFormProps) {
   const [chosen, setChosen] = useState<GuideOption | null>(null);
   const [chosenFormats, setChosenFormats] = useState<Readonly<Record<string, number>>>({});
   const [chosenSections, setChosenSections] = useState<Readonly<Record<string, string>>>({});
@@ -69,7 +69,7 @@ export function StartForm({ found, onSearch, usualFormatIndex, suggestedParticip
 
   const start = (event: Event) => {
     event.preventDefault();
-    if (obstacle === null && !isBusy) onStart({ guideId: guide.id, formatIndex, sectionIds, participant: participant.trim() });
+    if (!isBusy) onStart({ guideId: guide.id, formatIndex, sectionIds, participant: participant.trim() });
   };
 
   return (
@@ -109,20 +109,10 @@ export function StartForm({ found, onSearch, usualFormatIndex, suggestedParticip
           )}
         </div>
       </div>
-      <Button
-        look="primary"
-        class="start-button"
-        isSubmit
-        isDisabled={obstacle !== null || isBusy}
-        {...(obstacle === null ? {} : { describedBy: `${id}-obstacle` })}
-      >
+      {children}
+      <Button look="primary" class="start-button" isSubmit isDisabled={isBusy}>
         Start session
       </Button>
-      {obstacle !== null && (
-        <p class="quiet" id={`${id}-obstacle`}>
-          {obstacle}
-        </p>
-      )}
     </form>
   );
 }

@@ -36,10 +36,13 @@ const WORDS: Record<ErrorCode, string> = {
   'tab-has-session': 'This tab already holds a session, so no second one was started. It is safe; end it first or use another tab.',
   'site-not-permitted':
     'The browser did not give access to this site, so nothing has changed. Press the button again to be asked once more.',
-  'no-call-in-tab': 'There is no call in this tab, so nothing was started. Open the call in Meet, Zoom or Jitsi and try again.',
+  'no-call-in-tab':
+    'There is no call in this tab, so nothing was started. Open the call in Meet, Zoom or Jitsi and try again, or start without a call page.',
   'no-such-format': 'That format is not known, so no file was written. The session is safe; choose another format.',
   'overlay-not-reached':
     'The overlay could not be shown in the call. The session goes on and is safe; reload the call’s tab, or use the panel in its own window.',
+  'side-panel-not-opened':
+    'The browser did not open the side panel. The session is safe; open Fieldguide from the browser’s own list of side panels, or use the panel in a window.',
   'download-failed':
     'The browser did not save the file. What you wanted to save is safe in Fieldguide; check the download settings and try again.',
   'session-is-live': 'A session is still live, so nothing was replaced. It is safe; end it first, or merge the backup with what is here.',

@@ -16,6 +16,10 @@ const SHAPES = {
   move: 'M2.5 4h6M2.5 8h3M2.5 12h6M8 8h5.5m-2.3-2.5L13.5 8l-2.3 2.5',
   join: 'M3 3v3.5a1.5 1.5 0 0 0 1.5 1.5H12M3 13V9.5a1.5 1.5 0 0 1 1.5-1.5M9.7 5.5 12.2 8l-2.5 2.5',
   record: 'M8 4.5a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7z',
+  window: 'M6 2.5h7.5v7.5H6zM10 10v3.5H2.5V6H6',
+  'side-panel': 'M2.5 3h11v10h-11zM9.5 3v10',
+  overlay: 'M2 3h12v10H2zM7.5 7.5H14V13H7.5z',
+  'on-top': 'M5.5 2.5h5M6.5 2.5v4L4.5 9h7l-2-2.5v-4M8 9v4.5',
 } as const;
 
 /** The drawings there are. */

@@ -2,7 +2,7 @@ import { browser } from '../../lib/browser/extension';
 
 const COLOR = '#b42318';
 
-/** Marks the toolbar button while a live session is held by no tab, since only the popup can say so. */
+/** Marks the toolbar button while a live session is held nowhere, since only the popup can say so. */
 export async function showBadge(interruptedCount: number): Promise<void> {
   const isMarked = interruptedCount > 0;
   await browser.action.setBadgeBackgroundColor({ color: COLOR });

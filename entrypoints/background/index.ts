@@ -2,11 +2,13 @@ import { defineBackground } from 'wxt/utils/define-background';
 
 import { browser } from '../../lib/browser/extension';
 import type { MessageSender } from '../../lib/browser/extension';
+import { onSidePanelClosed } from '../../lib/browser/side-panel';
 import { onSettingsChanged } from '../../lib/client/settings-storage';
 import { sitePattern } from '../../lib/platforms/allowed-site';
 import { readSites } from './allowed-sites';
 import { greetOpenTabs } from './open-tabs';
 import { refreshOverlays, releaseTab } from './overlay-requests';
+import { leaveSidePanel } from './panel-surfaces';
 import { returnSites } from './return-sites';
 import { answer, isOwnBroadcast } from './router';
 import { createServices } from './services';
@@ -29,6 +31,7 @@ export default defineBackground(() => {
   );
   browser.commands.onCommand.addListener((shortcut, tab) => runShortcut(services, shortcut, tab?.id));
   browser.tabs.onRemoved.addListener((tabId) => releaseTab(services, tabId));
+  onSidePanelClosed(() => void leaveSidePanel(services));
   browser.storage.onChanged.addListener((_changes, area) => (area === 'sync' ? services.sync.reconcile() : undefined));
   onSettingsChanged(() => void refreshOverlays());
   browser.permissions.onAdded.addListener(() => void takePermission(services));

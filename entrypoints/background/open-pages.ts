@@ -8,3 +8,10 @@ export async function countOpenPages(): Promise<number> {
   // Elsewhere the background is a page itself and sees the others, and itself among them.
   return browser.extension.getViews().filter((view) => view !== globalThis.window).length;
 }
+
+/** Whether the page that fills a tab is ours, as that of the window on top is: it has no address of its own, and its origin tells. */
+export async function isOwnTab(tabId: number): Promise<boolean> {
+  // Browsers without it have no such windows either.
+  if (!('getContexts' in browser.runtime)) return false;
+  return (await browser.runtime.getContexts({ tabIds: [tabId], frameIds: [0] })).length > 0;
+}

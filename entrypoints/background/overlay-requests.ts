@@ -1,15 +1,12 @@
-import { browser } from '../../lib/browser/extension';
 import type { OverlayChange, OverlayView } from '../../lib/protocol/overlay';
 import { findCallPage } from './allowed-sites';
+import { callKeyAt } from './call-at';
 import { Failure } from './failure';
 import { addressOf, overlayViewOf, removeOverlay, showOverlay, watchTab } from './overlay-control';
 import { resetOverlaySettings, saveOverlaySetting } from './overlay-settings';
 import { recognizeSite } from './recognize-site';
 import type { Services } from './services';
 import { changeBindings, claimBinding, readBindings } from './tab-bindings';
-import { callKeyAt } from './session-requests';
-
-const WINDOW = { width: 400, height: 720 } as const;
 
 /** The tab and address a message of the content script came from. */
 export interface ContentSender {
@@ -71,17 +68,6 @@ export async function setOverlay(services: Services, tabId: number, isHidden: bo
   return null;
 }
 
-/** Opens the panel in a small window of its own and hides the overlay. */
-export async function popOut(services: Services, { tabId }: ContentSender): Promise<null> {
-  const binding = (await readBindings()).find((candidate) => candidate.tabId === tabId);
-  if (!binding) return null;
-  const url = browser.runtime.getURL(`/panel.html#${binding.sessionId}`);
-  const opened = await browser.windows.create({ type: 'popup', url, ...WINDOW });
-  const windowTabId = opened.tabs?.[0]?.id ?? null;
-  await changeBindings((bindings) => bindings.map((known) => (known.sessionId === binding.sessionId ? { ...known, windowTabId } : known)));
-  return setOverlay(services, tabId, true);
-}
-
 /** Makes every overlay look as the settings say now. */
 export async function refreshOverlays(): Promise<void> {
   for (const { tabId } of await readBindings()) {
@@ -103,7 +89,11 @@ export async function releaseTab(services: Services, tabId: number): Promise<voi
   if (!held) return;
   const without = (id: number | null) => (id === tabId ? null : id);
   await changeBindings((bindings) =>
-    bindings.map((known) => ({ ...known, tabId: without(known.tabId), windowTabId: without(known.windowTabId) })),
+    bindings.map((known) => {
+      // Without its window the panel belongs over its call again, also when that has no tab now.
+      const isOverlayHidden = known.isOverlayHidden && known.windowTabId !== tabId;
+      return { ...known, isOverlayHidden, tabId: without(known.tabId), windowTabId: without(known.windowTabId) };
+    }),
   );
   await services.listsChanged();
   if (held.windowTabId !== tabId || held.tabId === null) return;

@@ -20,7 +20,9 @@ import {
 import type { HandlersOf } from './handlers';
 import { listGuides } from './list-guides';
 import { moveKeyboard } from './overlay-control';
-import { changeOverlay, greet, popOut, resetPlaces, setOverlay } from './overlay-requests';
+import { changeOverlay, greet, resetPlaces, setOverlay } from './overlay-requests';
+import { isOwnTab } from './open-pages';
+import { moveOverlay, movePanel } from './panel-surfaces';
 import { peopleHandlers } from './people-handlers';
 import { recordHandlers } from './record-handlers';
 import { sessionListHandlers } from './session-list-handlers';
@@ -62,6 +64,11 @@ const handlers: HandlersOf<MessageName> = {
   'list-interrupted': (services) => listInterrupted(services),
   'start-session': startSession,
   'continue-session': continueSession,
+  'move-panel': (services, { sessionId, surface }) => movePanel(services, sessionId, surface),
+  'side-panel-changed': async ({ listsChanged }) => {
+    await listsChanged();
+    return null;
+  },
   'get-session': (services, { sessionId }, { ownTabId }) => fetchSession(services, sessionId, ownTabId),
   'send-command': runCommand,
   'save-draft': async ({ writer }, { sessionId, noteId, draft }) => {
@@ -77,16 +84,18 @@ const handlers: HandlersOf<MessageName> = {
   'reset-places': () => resetPlaces(),
   'overlay-hello': (services, _request, source) => greet(services, source),
   'overlay-changed': (services, { change }, source) => changeOverlay(services, source, change),
-  'overlay-popped-out': (services, _request, source) => popOut(services, source),
+  'overlay-popped-out': (services, _request, source) => moveOverlay(services, source, 'window'),
+  'overlay-to-side-panel': (services, _request, source) => moveOverlay(services, source, 'side-panel'),
 };
 
-/** Whether a page of ours is trusted. Any site can put the panel into a frame of its own: that one counts for nothing, unless its tab holds a session. */
+/** Whether a page of ours is trusted. Any site can put the panel into a frame of its own: that one counts for nothing, unless its tab holds a session or the page around it is ours too. */
 async function isTrustedPage({ tab, frameId = 0 }: MessageSender): Promise<boolean> {
-  return tab?.id === undefined || frameId === 0 || (await readBindings()).some(({ tabId }) => tabId === tab.id);
+  if (tab?.id === undefined || frameId === 0) return true;
+  return (await readBindings()).some(({ tabId }) => tabId === tab.id) || isOwnTab(tab.id);
 }
 
 /** Whether the sender is one that the table of messages allows: one of our pages, or our content script in the top frame of a tab. */
-async function isAllowed(name: MessageName, sender: MessageSender): Promise<boolean> {
+function isAllowed(name: MessageName, sender: MessageSender): boolean | Promise<boolean> {
   if (sender.id !== browser.runtime.id) return false;
   const isPage = sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
   if (messages[name].sender === 'page') return isPage && isTrustedPage(sender);
@@ -99,7 +108,10 @@ async function handle<Name extends MessageName>(
   message: unknown,
   sender: MessageSender,
 ): Promise<ResponseOf<Name>> {
-  if (!(await isAllowed(name, sender))) throw new Failure('not-allowed', name);
+  const known = isAllowed(name, sender);
+  // Awaited only where it must be: to a click in a call page, the browser opens a side panel at once or not at all.
+  const allowed = typeof known === 'boolean' ? known : await known;
+  if (!allowed) throw new Failure('not-allowed', name);
   const request = messages[name].request.safeParse(message);
   if (!request.success) throw new Failure('bad-message', `${name}: ${request.error.message}`);
   const source = { tabId: sender.tab?.id ?? -1, address: sender.url ?? '', ownTabId: sender.tab?.id };

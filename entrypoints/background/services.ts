@@ -7,6 +7,7 @@ import { listLiveSessions } from '../../lib/store/session-store';
 import { readAuthor } from './author';
 import { showBadge } from './badge';
 import { changeBackupMarks, readBackupMarks } from './backup-marks';
+import { heldSessions } from './panel-surfaces';
 import { createRetention } from './retention';
 import type { Retention } from './retention';
 import { retentionStorage } from './retention-marks';
@@ -21,7 +22,6 @@ import { createSessionWriter } from './session-writer';
 import type { SessionWriter } from './session-writer';
 import { readCopiesSwitch } from './session-copies-switch';
 import { readSyncSwitch, saveSyncSwitch } from './sync-switch';
-import { readBindings } from './tab-bindings';
 import { createBrowserUpdateGate } from './browser-update-gate';
 import type { UpdateGate } from './update-gate';
 
@@ -42,7 +42,7 @@ export interface Services {
   broadcast: (message: Broadcast) => void;
   /** Tells the pages that lists or bindings changed, and sets the toolbar button's mark after them. */
   listsChanged: () => Promise<void>;
-  /** The live sessions that no tab holds, oldest first. */
+  /** The live sessions that no tab holds and no side panel or window shows, oldest first. */
   interrupted: () => Promise<StoredSession[]>;
 }
 
@@ -82,7 +82,7 @@ export function createServices(): Services {
   });
   const updates = createBrowserUpdateGate(async () => (await listLiveSessions(await database())).length);
   const interrupted = async () => {
-    const held = new Set((await readBindings()).flatMap(({ sessionId, tabId }) => (tabId === null ? [] : [sessionId])));
+    const held = await heldSessions();
     return (await listLiveSessions(await database())).filter(({ id }) => !held.has(id));
   };
   const listsChanged = async () => {

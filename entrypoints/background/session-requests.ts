@@ -1,12 +1,13 @@
-import type { SessionCall } from '../../lib/domain/events/session-started';
+import { readSettings } from '../../lib/client/settings-storage';
 import { exportFile, findExporter } from '../../lib/exporters/export-file';
 import { chooseSections } from '../../lib/domain/guide';
+import type { Surface } from '../../lib/domain/surface';
 import type { RequestOf, ResponseOf } from '../../lib/protocol/messages';
 import type { LiveSession } from '../../lib/protocol/records';
 import type { StoredSession } from '../../lib/store/session-records';
 import { readPerson } from '../../lib/store/read-person';
-import { readLog } from '../../lib/store/session-store';
-import { findCallPage } from './allowed-sites';
+import { listLiveSessions, readLog } from '../../lib/store/session-store';
+import { callAt } from './call-at';
 import { downloadText } from './download-text';
 import { Failure } from './failure';
 import { findGuide } from './guide-requests';
@@ -15,17 +16,31 @@ import type { MessageSource } from './handlers';
 import { isLibraryPage, openRecord } from './open-record';
 import { recognizeSite } from './recognize-site';
 import type { Services } from './services';
+import { openPanelWindow } from './panel-surfaces';
 import { bindTab, readBindings } from './tab-bindings';
 
-async function callAt(address: string): Promise<SessionCall | null> {
-  const found = await findCallPage(address);
-  if (!found) return null;
-  const { platform, call } = found;
-  return { platformId: platform.id, platformName: platform.name, key: call ? `${platform.id}:${call.key}` : '', label: call?.label ?? '' };
+/** Where a session's panel opens: as asked for, else as the settings say. Without a call page there is nothing to lie over. */
+async function surfaceFor(asked: Surface | undefined, tabId: number | null): Promise<Surface> {
+  const surface = asked ?? (await readSettings()).surface;
+  return tabId === null && surface === 'overlay' ? 'window' : surface;
 }
 
-/** The key under which a call's next tab gets its session back; null when the address names no call. */
-export const callKeyAt = async (address: string): Promise<string | null> => (await callAt(address))?.key || null;
+/** Gives a session to a tab, or to none, and shows its panel. Throws a {@link Failure} where the overlay cannot be shown; the session runs all the same. */
+async function place(services: Services, sessionId: string, tabId: number | null, callKey: string | null, surface: Surface): Promise<void> {
+  const binding = {
+    sessionId,
+    tabId,
+    callKey,
+    isOverlayHidden: surface !== 'overlay',
+    windowTabId: null,
+    isInSidePanel: surface === 'side-panel',
+  };
+  await bindTab(binding);
+  await services.listsChanged();
+  if (tabId !== null) void watchTab(tabId);
+  if (surface === 'window') await openPanelWindow(binding);
+  if (surface === 'overlay' && tabId !== null) await showOverlay(tabId, false);
+}
 
 async function toLive(session: StoredSession): Promise<LiveSession> {
   const binding = (await readBindings()).find(({ sessionId }) => sessionId === session.id);
@@ -37,26 +52,39 @@ async function sessionOfTab({ database }: Services, tabId: number): Promise<Stor
   return binding && (await database()).get('sessions', binding.sessionId);
 }
 
-/** What a tab holds. */
-export async function findTab(services: Services, tabId: number): Promise<ResponseOf<'find-tab'>> {
-  await recognizeSite(tabId);
-  const session = await sessionOfTab(services, tabId);
-  return { call: await callAt(await addressOf(tabId)), session: session ? await toLive(session) : null };
+/** The live session to show beside a tab that holds none: the one that was put into the side panel last, else the only one of this run of the browser. */
+async function sessionElsewhere({ database }: Services): Promise<StoredSession | undefined> {
+  const bindings = await readBindings();
+  const live = new Map((await listLiveSessions(await database())).map((session) => [session.id, session]));
+  const held = bindings.filter(({ sessionId }) => live.has(sessionId));
+  const chosen = held.findLast(({ isInSidePanel }) => isInSidePanel) ?? (held.length === 1 ? held[0] : undefined);
+  return chosen && live.get(chosen.sessionId);
 }
 
-/** The live sessions that no tab holds. */
+/** What a tab holds, and what is to be shown where it holds nothing. */
+export async function findTab(services: Services, tabId: number): Promise<ResponseOf<'find-tab'>> {
+  await recognizeSite(tabId);
+  const [session, elsewhere] = await Promise.all([sessionOfTab(services, tabId), sessionElsewhere(services)]);
+  return {
+    call: await callAt(await addressOf(tabId)),
+    session: session ? await toLive(session) : null,
+    elsewhere: elsewhere ? await toLive(elsewhere) : null,
+  };
+}
+
+/** The live sessions that are held nowhere. */
 export async function listInterrupted(services: Services): Promise<LiveSession[]> {
   return Promise.all((await services.interrupted()).map(toLive));
 }
 
-/** Starts a session in a tab and shows the overlay there. Throws a {@link Failure}; with `overlay-not-reached` the session runs all the same. */
+/** Starts a session in a tab, or without one, and shows its panel. Throws a {@link Failure}; with `overlay-not-reached` the session runs all the same. */
 export async function startSession(services: Services, request: RequestOf<'start-session'>): Promise<{ sessionId: string }> {
   const { guideId, formatIndex, sectionIds, participant, tabId, endsOther } = request;
-  const call = await callAt(await addressOf(tabId));
-  if (!call) throw new Failure('no-call-in-tab');
+  const call = tabId === null ? null : await callAt(await addressOf(tabId));
+  if (tabId !== null && !call) throw new Failure('no-call-in-tab');
   const { guide, versionNumber, isBuiltIn } = await findGuide(services, guideId);
   if (formatIndex >= guide.formatsMinutes.length) throw new Failure('no-such-format');
-  const other = await sessionOfTab(services, tabId);
+  const other = tabId === null ? undefined : await sessionOfTab(services, tabId);
   if (other?.isLive === 1) {
     if (!endsOther) throw new Failure('tab-has-session', other.id);
     await services.writer.run(other.id, crypto.randomUUID(), { type: 'end-session' });
@@ -69,26 +97,22 @@ export async function startSession(services: Services, request: RequestOf<'start
     participant: participant.trim(),
     call,
   });
-  await bindTab({ sessionId, tabId, callKey: call.key || null, isOverlayHidden: false, windowTabId: null });
-  await services.listsChanged();
-  void watchTab(tabId);
-  await showOverlay(tabId, false);
+  await place(services, sessionId, tabId, call?.key || null, await surfaceFor(request.surface, tabId));
   return { sessionId };
 }
 
-/** Gives an interrupted session to a tab. Throws a {@link Failure}. */
-export async function continueSession(services: Services, { sessionId, tabId }: RequestOf<'continue-session'>): Promise<null> {
+/** Gives an interrupted session to a tab, or to none. Throws a {@link Failure}. */
+export async function continueSession(services: Services, request: RequestOf<'continue-session'>): Promise<null> {
+  const { sessionId, tabId } = request;
   const session = await (await services.database()).get('sessions', sessionId);
   if (!session) throw new Failure('no-such-session', sessionId);
   if (session.isLive === 0) throw new Failure('session-ended', sessionId);
-  const call = await callAt(await addressOf(tabId));
-  if (!call) throw new Failure('no-call-in-tab');
-  const other = await sessionOfTab(services, tabId);
+  const call = tabId === null ? session.call : await callAt(await addressOf(tabId));
+  if (tabId !== null && !call) throw new Failure('no-call-in-tab');
+  const other = tabId === null ? undefined : await sessionOfTab(services, tabId);
   if (other?.isLive === 1 && other.id !== sessionId) throw new Failure('tab-has-session', other.id);
-  await bindTab({ sessionId, tabId, callKey: call.key || null, isOverlayHidden: false, windowTabId: null });
-  await services.listsChanged();
-  void watchTab(tabId);
-  await showOverlay(tabId, false);
+  // Without a tab the session keeps the key of its call, whose page may be opened again.
+  await place(services, sessionId, tabId, call?.key || null, await surfaceFor(request.surface, tabId));
   return null;
 }
 

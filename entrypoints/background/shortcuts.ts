@@ -1,7 +1,10 @@
 import { browser } from '../../lib/browser/extension';
+import { openSidePanel } from '../../lib/browser/side-panel';
 import { readSettings } from '../../lib/client/settings-storage';
 import type { Command } from '../../lib/domain/commands';
 import { momentOfNote } from '../../lib/domain/note-moment';
+import { bringToFront } from './bring-to-front';
+import { tabOnTop } from './tab-on-top';
 import { readOverlaySetting, saveOverlaySetting } from './overlay-settings';
 import { addressOf, moveKeyboard } from './overlay-control';
 import { findCallPage } from './allowed-sites';
@@ -23,11 +26,6 @@ async function boundSession(services: Services, tabId: number | undefined): Prom
   return live.find((binding) => binding.tabId === tabId) ?? (live.length === 1 ? (live[0] ?? null) : null);
 }
 
-async function bringToFront(tabId: number): Promise<void> {
-  const { windowId } = await browser.tabs.update(tabId, { active: true });
-  if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
-}
-
 /** Opens the overlay of a tab, whether it was hidden or collapsed, and moves the keyboard into it. */
 async function enterOverlay(services: Services, tabId: number): Promise<void> {
   const found = await findCallPage(await addressOf(tabId));
@@ -35,12 +33,19 @@ async function enterOverlay(services: Services, tabId: number): Promise<void> {
   await setOverlay(services, tabId, false, true);
 }
 
-/** Puts the cursor into the note field: in the panel's own window where there is one, since the call's tab may be shared, else in the overlay. */
-async function openNoteField(services: Services, { tabId, windowTabId, sessionId }: Binding): Promise<void> {
-  const noteTabId = windowTabId ?? tabId;
+/** Puts the cursor into the note field: in the panel's own window or the side panel where it was put, since the call's tab may be shared, else in the overlay. */
+async function openNoteField(
+  services: Services,
+  { tabId, windowTabId, isInSidePanel, isOverlayHidden, sessionId }: Binding,
+): Promise<void> {
   // What is typed next must not go to another page.
-  if (noteTabId !== null) await bringToFront(noteTabId);
-  if (windowTabId === null && tabId !== null) await enterOverlay(services, tabId);
+  if (windowTabId !== null) await bringToFront((await tabOnTop(sessionId)) ?? windowTabId);
+  // Where it is closed and the browser wants a click for it, there is no note field to be had.
+  else if (isInSidePanel && isOverlayHidden) await openSidePanel().catch(() => undefined);
+  else if (tabId !== null) {
+    await bringToFront(tabId);
+    await enterOverlay(services, tabId);
+  }
   services.broadcast({ type: 'note-field-wanted', sessionId });
 }
 

@@ -12,9 +12,11 @@ const bindingSchema = z.object({
   isOverlayHidden: z.boolean(),
   /** The tab of the panel's own window; null while there is none. */
   windowTabId: z.number().nullable(),
+  /** True when the panel was put into the side panel last. */
+  isInSidePanel: z.boolean(),
 });
 
-/** Which tab holds which session. */
+/** Which tab holds which session, and where its panel was put. */
 export type Binding = z.infer<typeof bindingSchema>;
 
 const KEY = 'bindings';
@@ -39,12 +41,10 @@ export function changeBindings(change: (bindings: Binding[]) => Binding[]): Prom
   });
 }
 
-/** Binds a session to a tab. A tab holds one session and a session one tab: older bindings of either go. */
+/** Binds a session to a tab, or to none. A tab holds one session and a session one tab: older bindings of either go. */
 export function bindTab(binding: Binding): Promise<Binding[]> {
-  return changeBindings((bindings) => [
-    ...bindings.filter(({ sessionId, tabId }) => sessionId !== binding.sessionId && tabId !== binding.tabId),
-    binding,
-  ]);
+  const isOlder = ({ sessionId, tabId }: Binding) => sessionId === binding.sessionId || (tabId !== null && tabId === binding.tabId);
+  return changeBindings((bindings) => [...bindings.filter((known) => !isOlder(known)), binding]);
 }
 
 /** True where a binding's overlay belongs on a page: on its own call, or anywhere on the service when either address names no call. */

@@ -3,6 +3,7 @@ import { listen } from './listen';
 /** What the buttons of the bar do. */
 export interface BarActions {
   popOut(): void;
+  toSidePanel(): void;
   collapse(): void;
   expand(): void;
   hide(): void;
@@ -24,6 +25,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 const ICONS = {
   grip: 'M6 3.5h0M10 3.5h0M6 8h0M10 8h0M6 12.5h0M10 12.5h0',
   popOut: 'M6 2.5h7.5v7.5H6zM10 10v3.5H2.5V6H6',
+  sidePanel: 'M2.5 3h11v10h-11zM9.5 3v10',
   collapse: 'M4.5 8.5h7',
   hide: 'm5 5 6 6m0-6-6 6',
 };
@@ -54,12 +56,15 @@ export function createBar(actions: BarActions, signal: AbortSignal): Bar {
   element.className = 'bar';
   const grip = createButton('Move overlay', 'grip', ICONS.grip);
   const popOut = createButton('Open in a window', 'pop-out', ICONS.popOut);
+  const sidePanel = createButton('Open in side panel', 'side-panel', ICONS.sidePanel);
   const collapse = createButton('Collapse panel', 'collapse', ICONS.collapse);
   const hide = createButton('Hide overlay', 'hide', ICONS.hide);
   const expand = createButton('Expand panel', 'expand');
-  element.append(grip, popOut, collapse, hide, expand);
+  // Firefox opens its sidebar only for a click in a page of ours.
+  element.append(grip, ...(import.meta.env.FIREFOX ? [] : [sidePanel]), popOut, collapse, hide, expand);
 
   listen(popOut, 'click', actions.popOut, signal);
+  listen(sidePanel, 'click', actions.toSidePanel, signal);
   listen(collapse, 'click', actions.collapse, signal);
   listen(hide, 'click', actions.hide, signal);
   listen(expand, 'click', actions.expand, signal);

@@ -71,6 +71,7 @@ export function startCallScript(): void {
         if (change.isHidden) remove();
         void send({ type: 'overlay-changed', change });
       },
+      onSidePanel: () => void send({ type: 'overlay-to-side-panel' }),
       onPopOut: () => void send({ type: 'overlay-popped-out' }),
       isWanted,
     });

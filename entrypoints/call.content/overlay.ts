@@ -18,6 +18,8 @@ export interface OverlayOptions {
   onChange(change: OverlayChange): void;
   /** A person wants the panel in a window of its own. */
   onPopOut(): void;
+  /** A person wants the panel in the browser's side panel. */
+  onSidePanel(): void;
   /** Whether the overlay is to stay; answers false for a script whose extension is gone, after it has removed the overlay. */
   isWanted(): boolean;
 }
@@ -53,7 +55,7 @@ function createFrame(panelUrl: string): HTMLIFrameElement {
 }
 
 /** Makes the overlay; it comes into the page with the first `show`. */
-export function createOverlay({ panelUrl, onChange, onPopOut, isWanted }: OverlayOptions): Overlay {
+export function createOverlay({ panelUrl, onChange, onPopOut, onSidePanel, isWanted }: OverlayOptions): Overlay {
   const end = new AbortController();
   const { signal } = end;
   // Not an element with a name of our own: a page can declare such a name a custom element of its own, and is then given the closed root.
@@ -162,7 +164,13 @@ export function createOverlay({ panelUrl, onChange, onPopOut, isWanted }: Overla
   });
 
   const bar = createBar(
-    { popOut: onPopOut, collapse: () => setCollapsed(true), expand: () => setCollapsed(false), hide: () => change({ isHidden: true }) },
+    {
+      popOut: onPopOut,
+      toSidePanel: onSidePanel,
+      collapse: () => setCollapsed(true),
+      expand: () => setCollapsed(false),
+      hide: () => change({ isHidden: true }),
+    },
     signal,
   );
   dragByPointer(bar.element, [bar.grip, bar.expand], moved, signal);

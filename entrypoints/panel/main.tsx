@@ -1,62 +1,56 @@
-import { computed, effect, signal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import { render } from 'preact';
 
 // Before the panel's own styles, which build on it.
 import '../../components/ui/theme.css';
+import { OnTopMessage } from '../../components/panel/on-top-message';
 import { Panel } from '../../components/panel/panel';
-import type { PanelView } from '../../components/panel/panel';
-import { onBroadcast } from '../../lib/client/on-broadcast';
-import { createCallFeed } from '../../lib/client/call-feed';
+import type { PanelMove } from '../../components/panel/surface-moves';
 import { sendRequest } from '../../lib/client/send-request';
-import { createSessionFeed } from '../../lib/client/session-feed';
 import { followAppearance } from '../../components/ui/follow-appearance';
+import { movePanel } from '../../lib/client/move-panel';
 import { createSettingsFeed } from '../../lib/client/settings-feed';
-import { playSoftSound } from '../../lib/client/soft-sound';
 import { giveKeyboardBack } from './give-keyboard-back';
-import { createPanelActions } from './panel-actions';
-import { playAlerts } from './play-alerts';
-import { createTickingClock } from './ticking-clock';
+import { canKeepOnTop, keepOnTop } from './keep-on-top';
+import { createPanelModel } from './panel-model';
 
-const surface = new URLSearchParams(location.search).get('surface') === 'overlay' ? 'overlay' : 'window';
+const asked = new URLSearchParams(location.search).get('surface');
+const surface = asked === 'overlay' || asked === 'on-top' ? asked : 'window';
 const sessionId = surface === 'overlay' ? null : decodeURIComponent(location.hash.slice(1)) || null;
+
+/** Takes the panel from the window on top back into this one; null while it is here. */
+const bringBack = signal<(() => void) | null>(null);
+
+// Firefox opens its sidebar only over a window that has one; the toolbar's popup does that.
+const fromWindow: PanelMove[] = [
+  ...(canKeepOnTop ? ['on-top' as const] : []),
+  ...(import.meta.env.FIREFOX ? [] : ['side-panel' as const]),
+  'overlay',
+];
 
 const settings = createSettingsFeed();
 followAppearance(document.documentElement, settings);
-const feed = createSessionFeed(sessionId);
-const calls = createCallFeed();
-const actions = createPanelActions(feed, calls);
-const view = computed<PanelView>(() => {
-  const known = feed.view.value;
-  return known.status === 'ready' ? { status: 'ready', state: known.log.state, events: known.log.events, drafts: known.drafts } : known;
+const model = createPanelModel(sessionId, settings, {
+  moves: surface === 'window' ? fromWindow : [],
+  startAnother: null,
+  async move(id, to) {
+    if (to !== 'on-top') return movePanel(id, to);
+    bringBack.value = await keepOnTop(id, () => (bringBack.value = null));
+  },
 });
-const isLive = computed(() => view.value.status === 'ready' && view.value.state.endedAt === null);
-const now = createTickingClock(isLive);
+const { view, now, focusWanted, call, actions } = model;
 // Opened for a note that was wanted before the panel was there to be told.
-const focusWanted = signal(surface === 'overlay' && location.hash === '#note' ? 1 : 0);
-
-playAlerts({
-  state: computed(() => (view.value.status === 'ready' ? view.value.state : null)),
-  settings,
-  play: playSoftSound,
-  claim: (id, at) => sendRequest('claim-sound', { sessionId: id, at }),
-  clock: Date.now,
-});
-effect(() => {
-  if (view.value.status === 'ready') calls.follow(view.value.state.id);
-});
-onBroadcast((broadcast) => {
-  if (broadcast.type !== 'note-field-wanted' || view.value.status !== 'ready' || broadcast.sessionId !== view.value.state.id) return;
-  focusWanted.value += 1;
-});
+if (surface === 'overlay' && location.hash === '#note') focusWanted.value += 1;
 
 function App() {
+  if (bringBack.value) return <OnTopMessage onBringBack={bringBack.value} />;
   return (
     <Panel
       view={view.value}
       surface={surface}
       now={now.value}
       focusWanted={focusWanted.value}
-      call={calls.call.value}
+      call={call.value}
       settings={settings.value}
       actions={actions}
     />

@@ -1,12 +1,19 @@
 import type { PanelActions } from '../../components/panel/panel-actions';
+import type { PanelMove } from '../../components/panel/surface-moves';
 import { browser } from '../../lib/browser/extension';
 import { showTab } from '../../lib/browser/show-tab';
 import type { CallFeed } from '../../lib/client/call-feed';
-import { RequestError, sendRequest } from '../../lib/client/send-request';
+import { errorCodeOf, sendRequest } from '../../lib/client/send-request';
 import type { SessionFeed } from '../../lib/client/session-feed';
 
+/** What depends on where a panel is. */
+export type PanelPlace = Pick<PanelActions, 'moves' | 'startAnother'> & {
+  /** Takes the panel of a session elsewhere, within the listener of a click; rejects when that cannot be done. */
+  move: (sessionId: string, to: PanelMove) => Promise<void>;
+};
+
 /** What the panel may ask for, carried out by the background and the browser. */
-export function createPanelActions(feed: SessionFeed, calls: CallFeed): PanelActions {
+export function createPanelActions(feed: SessionFeed, calls: CallFeed, place: PanelPlace): PanelActions {
   const sessionId = () => (feed.view.value.status === 'ready' ? feed.view.value.log.state.id : '');
   return {
     send: feed.send,
@@ -16,11 +23,21 @@ export function createPanelActions(feed: SessionFeed, calls: CallFeed): PanelAct
         const { filename } = await sendRequest('export-session', { sessionId: sessionId(), format: 'markdown' });
         return { ok: true, filename };
       } catch (error) {
-        return { ok: false, code: error instanceof RequestError ? error.code : 'background-unreachable' };
+        return { ok: false, code: errorCodeOf(error) };
       }
     },
     openRecord: () => void showTab(browser.runtime.getURL(`/library.html#/sessions/${encodeURIComponent(sessionId())}`)),
     dismissCallNotice: calls.dismiss,
+    moves: place.moves,
+    startAnother: place.startAnother,
+    async move(to) {
+      try {
+        await place.move(sessionId(), to);
+        return { ok: true };
+      } catch (error) {
+        return { ok: false, code: errorCodeOf(error) };
+      }
+    },
     retry: () => location.reload(),
     clock: Date.now,
     createId: () => crypto.randomUUID(),

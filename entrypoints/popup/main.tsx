@@ -1,6 +1,7 @@
 import { render } from 'preact';
 
 import '../../components/ui/theme.css';
+import './popup-size.css';
 import { browser } from '../../lib/browser/extension';
 import { followAppearance } from '../../components/ui/follow-appearance';
 import { createSettingsFeed } from '../../lib/client/settings-feed';
@@ -13,4 +14,4 @@ const NO_TAB = -1;
 const settings = createSettingsFeed();
 followAppearance(document.documentElement, settings);
 const tab = browser.tabs.query({ active: true, currentWindow: true }).then(([active]) => active?.id ?? NO_TAB);
-render(<PopupApp state={createPopupState(tab)} settings={settings} />, document.body);
+render(<PopupApp state={createPopupState({ tab: () => tab, isSidePanel: false, settings })} settings={settings} />, document.body);

@@ -11,6 +11,7 @@ import { InterruptedSession } from '../../components/popup/interrupted-session';
 import { PopupPage } from '../../components/popup/popup-page';
 import { nextParticipant, usualFormatIndex } from '../../components/popup/recall';
 import { StartForm } from '../../components/popup/start-form';
+import { SurfaceChoice } from '../../components/popup/surface-choice';
 import { Button } from '../../components/ui/button';
 import { useSpace } from '../../components/ui/use-space';
 import type { Settings } from '../../lib/domain/settings';
@@ -25,20 +26,22 @@ const SHOWN_INTERRUPTED = 2;
 interface PopupAppProps {
   state: PopupState;
   settings: ReadonlySignal<Settings>;
+  /** True in the side panel, which shows this while there is no session to show. */
+  isSidePanel?: boolean;
 }
 
 /** The popup: what the tab holds, and what can be done with it. */
-export function PopupApp({ state, settings }: PopupAppProps) {
+export function PopupApp({ state, settings, isSidePanel = false }: PopupAppProps) {
   const data = state.data.value;
   const space = useSpace();
   const [isStartingAnother, setStartingAnother] = useState(false);
   /** How often a start was given up for the session that the tab holds; the keyboard goes back to it. */
   const [returns, setReturns] = useState(0);
-  const isLive = data?.tab.session?.endedAt === null;
+  const other = state.session.value;
+  const isLive = other?.endedAt === null;
   const now = useNow(isLive);
   const notice = state.notice.value;
   const pending = state.pendingStart.value;
-  const other = data?.tab.session;
 
   const backToSession = () => {
     setStartingAnother(false);
@@ -56,17 +59,17 @@ export function PopupApp({ state, settings }: PopupAppProps) {
             <InterruptedSession
               key={session.id}
               session={session}
-              canGoOn={data.tab.call !== null && !isLive}
+              goOnIn={isLive ? [] : isSidePanel || data.tab.call ? ['here'] : ['side-panel', 'window']}
               isBusy={state.isBusy.value}
               now={now}
-              onGoOn={() => void state.goOn(session.id)}
+              onGoOn={(where) => void state.goOn(session.id, where === 'here' ? null : where)}
               onEnd={() => void state.endInterrupted(session)}
             />
           ))}
           {data.site && !isLive ? (
             <AllowSite {...data.site} isBusy={state.isBusy.value} onAllow={(hostname) => void state.allowSite(hostname)} />
           ) : (
-            <CallLine call={data.tab.call ?? (isLive ? (other?.call ?? null) : null)} />
+            (data.tab.call || !isLive || other.tabId !== null) && <CallLine call={data.tab.call ?? (isLive ? other.call : null)} />
           )}
           {other && !(isLive && isStartingAnother) && (
             <TabSession
@@ -107,11 +110,12 @@ export function PopupApp({ state, settings }: PopupAppProps) {
               onSearch={state.searchGuides}
               usualFormatIndex={(guide) => usualFormatIndex(data.recall.recent, guide)}
               suggestedParticipant={nextParticipant(data.recall.recent)}
-              obstacle={data.tab.call ? null : 'A session is started in the tab of its call.'}
               isBusy={state.isBusy.value || pending !== null}
               now={now}
               onStart={(choice) => void state.start(choice, false)}
-            />
+            >
+              {!data.tab.call && !isSidePanel && <SurfaceChoice selected={state.surfaceWithoutCall.value} onSelect={state.chooseSurface} />}
+            </StartForm>
           )}
         </>
       )}

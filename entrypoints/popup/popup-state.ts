@@ -1,7 +1,8 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 
 import type { FoundGuides } from '../../components/popup/guide-choice';
+import type { SurfaceWithoutCall } from '../../components/popup/surface-choice';
 import type { StartChoice } from '../../components/popup/start-form';
 import { errorWords } from '../../components/ui/error-words';
 import { onBroadcast } from '../../lib/client/on-broadcast';
@@ -9,9 +10,12 @@ import { errorCodeOf, RequestError, sendRequest } from '../../lib/client/send-re
 import { createSessionFeed } from '../../lib/client/session-feed';
 import type { SessionFeed } from '../../lib/client/session-feed';
 import type { Command } from '../../lib/domain/commands';
+import type { Settings } from '../../lib/domain/settings';
+import type { Surface } from '../../lib/domain/surface';
 import type { ErrorCode, ResponseOf } from '../../lib/protocol/messages';
 import type { LiveSession } from '../../lib/protocol/records';
 import { askForSite } from './ask-for-site';
+import { createPopupSurfaces, sessionToShow } from './popup-surfaces';
 
 /** What the popup shows, as the background told it. */
 export interface PopupData {
@@ -34,7 +38,12 @@ export interface PopupNotice {
 export interface PopupState {
   /** Null until the first answer. */
   data: ReadonlySignal<PopupData | null>;
-  /** The live session of the tab; null when there is none. */
+  /** The session that is shown; null when there is none. */
+  session: ReadonlySignal<LiveSession | null>;
+  /** Where the panel opens for a session without a call page. */
+  surfaceWithoutCall: ReadonlySignal<SurfaceWithoutCall>;
+  chooseSurface: (surface: SurfaceWithoutCall) => void;
+  /** That session while it is live; null when there is none. */
   feed: ReadonlySignal<SessionFeed | null>;
   notice: ReadonlySignal<PopupNotice | null>;
   isBusy: ReadonlySignal<boolean>;
@@ -49,8 +58,13 @@ export interface PopupState {
   cancelStart: () => void;
   /** Works on a site from now on, if the person lets the browser. To be called in a click. */
   allowSite: (hostname: string) => Promise<void>;
-  goOn: (sessionId: string) => Promise<void>;
+  /** Goes on with an interrupted session: in the tab's call, or at `surface` without one. */
+  goOn: (sessionId: string, surface: Surface | null) => Promise<void>;
+  /** Takes the panel of the session that is shown to a surface. */
+  movePanel: (surface: Surface) => Promise<void>;
   endInterrupted: (session: LiveSession) => Promise<void>;
+  /** Fetches everything anew, as when another tab has come to the front. */
+  refresh: () => void;
   /** Fetches everything once more, the session too. */
   retry: () => Promise<void>;
   command: (command: Command) => Promise<void>;
@@ -69,8 +83,17 @@ async function findGuides(search: string): Promise<FoundGuides> {
   return { search, guides, total };
 }
 
-/** The state of the popup over one tab; `tab` resolves to the tab's number. */
-export function createPopupState(tab: Promise<number>): PopupState {
+/** What surrounds the popup's page. */
+export interface PopupPlace {
+  /** Resolves to the number of the tab it is about. */
+  tab: () => Promise<number>;
+  /** True for the same page in the side panel, where the sessions that it starts are shown. */
+  isSidePanel: boolean;
+  settings: ReadonlySignal<Settings>;
+}
+
+/** The state of the popup over one tab, or of the same page in the side panel beside all tabs of a window. */
+export function createPopupState({ tab, isSidePanel, settings }: PopupPlace): PopupState {
   const data = signal<PopupData | null>(null);
   const feed = signal<SessionFeed | null>(null);
   const notice = signal<PopupNotice | null>(null);
@@ -83,8 +106,13 @@ export function createPopupState(tab: Promise<number>): PopupState {
   let search = '';
   let searchTimer: ReturnType<typeof setTimeout> | undefined;
 
-  const followSession = (session: LiveSession | null) => {
-    const wantedId = session?.endedAt === null ? session.id : null;
+  const session = computed(() => sessionToShow(data.value, isSidePanel));
+  const surfaces = createPopupSurfaces(isSidePanel, settings, () => data.value?.tab.call != null);
+  /** The tab, where it holds a call; null for a session without a call page. */
+  const callTab = async () => (data.value?.tab.call ? tab() : null);
+
+  const followSession = () => {
+    const wantedId = session.value?.endedAt === null ? session.value.id : null;
     if (wantedId === feedId) return;
     feedEnd.abort();
     feedEnd = new AbortController();
@@ -94,7 +122,7 @@ export function createPopupState(tab: Promise<number>): PopupState {
 
   const load = async () => {
     const ownLoad = (newestLoad += 1);
-    const tabId = await tab;
+    const tabId = await tab();
     const [held, site, found, interrupted, recall] = await Promise.all([
       sendRequest('find-tab', { tabId }),
       sendRequest('get-tab-site', { tabId }),
@@ -104,10 +132,10 @@ export function createPopupState(tab: Promise<number>): PopupState {
     ]);
     // Answers to an older question may come last.
     if (ownLoad !== newestLoad) return;
-    followSession(held.session);
     // What was typed meanwhile has its own answer on the way.
     const shown = found.search === search ? found : (data.value?.found ?? found);
     data.value = { tab: held, site, found: shown, interrupted, recall };
+    followSession();
   };
 
   const fail = (error: unknown) => {
@@ -146,6 +174,9 @@ export function createPopupState(tab: Promise<number>): PopupState {
 
   return {
     data,
+    session,
+    surfaceWithoutCall: surfaces.withoutCall,
+    chooseSurface: surfaces.choose,
     feed,
     notice,
     isBusy,
@@ -160,7 +191,8 @@ export function createPopupState(tab: Promise<number>): PopupState {
       actAndLoad(
         async () => {
           pendingStart.value = null;
-          await sendRequest('start-session', { ...choice, tabId: await tab, endsOther });
+          const surface = surfaces.now();
+          await surfaces.open(surface, async () => sendRequest('start-session', { ...choice, tabId: await callTab(), surface, endsOther }));
         },
         (code) => {
           if (code !== 'tab-has-session') return false;
@@ -172,10 +204,17 @@ export function createPopupState(tab: Promise<number>): PopupState {
       pendingStart.value = null;
     },
     allowSite: (hostname) => actAndLoad(() => askForSite(hostname)),
-    goOn: (sessionId) =>
+    goOn: (sessionId, asked) =>
       actAndLoad(async () => {
-        await sendRequest('continue-session', { sessionId, tabId: await tab });
+        const surface = asked ?? surfaces.now();
+        await surfaces.open(surface, async () => sendRequest('continue-session', { sessionId, tabId: await callTab(), surface }));
       }),
+    movePanel: (surface) =>
+      actAndLoad(async () => {
+        const sessionId = session.value?.id;
+        if (sessionId !== undefined) await surfaces.open(surface, () => sendRequest('move-panel', { sessionId, surface }));
+      }),
+    refresh: () => void load().catch(fail),
     endInterrupted: ({ id, lastEventAt }) =>
       actAndLoad(async () => {
         await sendRequest('send-command', {
@@ -196,7 +235,7 @@ export function createPopupState(tab: Promise<number>): PopupState {
       }),
     setOverlay: (isHidden) =>
       actAndLoad(async () => {
-        await sendRequest('set-overlay', { tabId: await tab, isHidden });
+        await sendRequest('set-overlay', { tabId: await tab(), isHidden });
       }),
     exportMarkdown: (sessionId) =>
       act(async () => {

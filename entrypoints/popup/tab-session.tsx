@@ -18,7 +18,7 @@ interface TabSessionProps {
   onStartAnother: () => void;
 }
 
-/** The session that the tab holds: live with its controls, ended, or why it cannot be shown. */
+/** The session that the tab holds, or that has no call page: live with its controls, ended, or why it cannot be shown. */
 export function TabSession({ state, session, now, thresholds, takesFocus, onStartAnother }: TabSessionProps) {
   if (session.endedAt !== null) {
     return (
@@ -46,12 +46,13 @@ export function TabSession({ state, session, now, thresholds, takesFocus, onStar
   return (
     <LiveSession
       state={view.log.state}
-      isOverlayHidden={session.isOverlayHidden}
+      isOverlayHidden={session.tabId === null ? null : session.isOverlayHidden}
       now={now}
       thresholds={thresholds}
       takesFocus={takesFocus}
       onCommand={(command) => void state.command(command)}
       onOverlay={(isHidden) => void state.setOverlay(isHidden)}
+      onMove={(surface) => void state.movePanel(surface)}
       onStartAnother={onStartAnother}
     />
   );

@@ -14,14 +14,14 @@ export interface CallFeed {
   dismiss: (kind: DismissableNotice) => void;
 }
 
-/** Fetches what is known of a session's call and keeps it current. What cannot be fetched is not known: nothing depends on it. */
-export function createCallFeed(): CallFeed {
+/** Fetches what is known of a session's call and keeps it current. What cannot be fetched is not known: nothing depends on it. Ends when `end` does. */
+export function createCallFeed(end?: AbortSignal): CallFeed {
   const call = signal<SeenCall | null>(null);
   let followed: string | null = null;
 
   onBroadcast((broadcast) => {
     if (broadcast.type === 'call-changed' && broadcast.sessionId === followed) call.value = broadcast.call;
-  });
+  }, end);
 
   return {
     call,

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { surfaceSchema } from './surface';
+
 import { isTag } from './notes';
 
 /** The least and the most of each setting that is a number. */
@@ -35,7 +37,7 @@ function isLocale(tag: string): boolean {
 /** What a person has chosen, each with what counts until they choose. Every setting is stored by itself, so that one that cannot be read costs no other. */
 const settingFields = {
   /** Where the panel opens when a session starts. */
-  surface: z.enum(['overlay', 'side-panel', 'window']).catch('overlay'),
+  surface: surfaceSchema.catch('overlay'),
   /** Whether a call that is entered without a session offers to start one. */
   offersSessions: z.boolean().catch(true),
   /** Ids of the platforms on which that is never offered. */

@@ -4,6 +4,7 @@ import { commandSchema, refusalCodes } from '../domain/commands';
 import { sessionEventSchema } from '../domain/events/registry';
 import { sessionCallSchema } from '../domain/events/session-started';
 import { guideSchema } from '../domain/guide';
+import { surfaceSchema } from '../domain/surface';
 import { backupMessages } from './backup-messages';
 import { callMessages, seenCallSchema } from './call-messages';
 import { defineMessage } from './define-message';
@@ -124,15 +125,21 @@ export const messages = {
     z.object({ filename: z.string() }),
   ),
 
-  /** What a tab holds: its call, and its live session or the one that has just ended in it. */
+  /**
+   * What a tab holds: its call, and its live session or the one that has just ended in it. `elsewhere` is the live session to show where the tab
+   * holds none: the one that was put into the side panel last, else the only one of this run of the browser.
+   */
   'find-tab': defineMessage(
     'page',
     z.object({ tabId: z.number().int() }),
-    z.object({ call: sessionCallSchema.nullable(), session: liveSessionSchema.nullable() }),
+    z.object({ call: sessionCallSchema.nullable(), session: liveSessionSchema.nullable(), elsewhere: liveSessionSchema.nullable() }),
   ),
-  /** Live sessions that no tab holds: their tab was closed, or the browser was. */
+  /** Live sessions that no tab holds and no side panel or window shows: all of that was closed, or the browser was. */
   'list-interrupted': defineMessage('page', z.object({}), z.array(liveSessionSchema)),
-  /** `endsOther` ends the session that the tab holds already; without it that is the error `tab-has-session`. */
+  /**
+   * `endsOther` ends the session that the tab holds already; without it that is the error `tab-has-session`. A null `tabId` starts a session without
+   * a call page. The panel opens at `surface`, else where the settings say; the side panel is opened by the page that asks, since that takes a click.
+   */
   'start-session': defineMessage(
     'page',
     z.object({
@@ -141,13 +148,22 @@ export const messages = {
       /** The chosen section of each choice of the guide; a choice without one takes its first section. */
       sectionIds: z.array(id).max(500),
       participant: z.string().max(80),
-      tabId: z.number().int(),
+      tabId: z.number().int().nullable(),
+      surface: surfaceSchema.exactOptional(),
       endsOther: z.boolean(),
     }),
     z.object({ sessionId: id }),
   ),
-  /** Goes on with an interrupted session in a tab. */
-  'continue-session': defineMessage('page', z.object({ sessionId: id, tabId: z.number().int() }), nothing),
+  /** Goes on with an interrupted session in a tab, or without one; `surface` is as in `start-session`. */
+  'continue-session': defineMessage(
+    'page',
+    z.object({ sessionId: id, tabId: z.number().int().nullable(), surface: surfaceSchema.exactOptional() }),
+    nothing,
+  ),
+  /** Takes a session's panel to a surface, and away from the others. The side panel is opened by the page that asks, since that takes a click. */
+  'move-panel': defineMessage('page', z.object({ sessionId: id, surface: surfaceSchema }), nothing),
+  /** A side panel shows another session than before, or is closed. */
+  'side-panel-changed': defineMessage('page', z.object({}), nothing),
 
   /** A session's log and its drafts, oldest first; without an id, the session of the tab that the sender's frame lies in. */
   'get-session': defineMessage('page', z.object({ sessionId: id.nullable() }), logSchema.extend({ drafts: z.array(draftSchema) })),
@@ -166,6 +182,7 @@ export const messages = {
   'overlay-hello': defineMessage('content', z.object({}), overlayViewSchema.nullable()),
   'overlay-changed': defineMessage('content', z.object({ change: overlayChangeSchema }), nothing),
   'overlay-popped-out': defineMessage('content', z.object({}), nothing),
+  'overlay-to-side-panel': defineMessage('content', z.object({}), nothing),
 } as const;
 
 /** The names of the messages to the background. */
@@ -191,6 +208,7 @@ export const errorCodes = [
   'no-such-format',
   'overlay-not-reached',
   'site-not-permitted',
+  'side-panel-not-opened',
   'download-failed',
   'session-is-live',
   'session-runs',

@@ -62,7 +62,8 @@ export interface OverlayChange {
 export type OverlayRequest =
   | { type: 'overlay-hello' }
   | { type: 'overlay-changed'; change: OverlayChange }
-  | { type: 'overlay-popped-out' };
+  | { type: 'overlay-popped-out' }
+  | { type: 'overlay-to-side-panel' };
 
 /** The script that watches the call to background: what the page shows now, see `CallSight`. Answered with whether to go on. */
 export interface SightRequest {

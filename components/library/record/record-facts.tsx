@@ -40,7 +40,7 @@ export function RecordFacts({ state, pace }: RecordFactsProps) {
       <li class="tabular">
         {formatElapsed(pace.usedMs)} of {formatElapsed(pace.plannedMs)}
       </li>
-      {state.call && <li>{state.call.platformName}</li>}
+      <li>{state.call?.platformName ?? 'no call page'}</li>
       <li>
         <ConsentFact state={state} />
       </li>

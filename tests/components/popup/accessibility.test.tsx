@@ -11,6 +11,7 @@ import { LiveSession } from '../../../components/popup/live-session';
 import { PopupPage } from '../../../components/popup/popup-page';
 import { SessionFailure } from '../../../components/popup/session-failure';
 import { StartForm } from '../../../components/popup/start-form';
+import { SurfaceChoice } from '../../../components/popup/surface-choice';
 import { exampleLog } from '../../fixtures/sessions/example-log';
 
 const nothing = () => undefined;
@@ -28,7 +29,7 @@ const guides = Array.from({ length: 6 }, (_, index) => ({
     ],
   ],
 }));
-const session = { id: 's', participant: 'P7', guideTitle: 'Guide', startedAt: 0, endedAt: 1, lastEventAt: 1 };
+const session = { id: 's', participant: 'P7', guideTitle: 'Guide', startedAt: 0, endedAt: 1, lastEventAt: 1, call: {} };
 
 const contents: [name: string, content: () => ComponentChildren][] = [
   [
@@ -39,11 +40,12 @@ const contents: [name: string, content: () => ComponentChildren][] = [
         onSearch={nothing}
         usualFormatIndex={() => 0}
         suggestedParticipant="P8"
-        obstacle="No call."
         isBusy={false}
         now={0}
         onStart={nothing}
-      />
+      >
+        <SurfaceChoice selected="window" onSelect={nothing} />
+      </StartForm>
     ),
   ],
   ['no call', () => <CallLine call={null} />],
@@ -59,11 +61,17 @@ const contents: [name: string, content: () => ComponentChildren][] = [
         takesFocus={false}
         onCommand={nothing}
         onOverlay={nothing}
+        onMove={nothing}
         onStartAnother={nothing}
       />
     ),
   ],
-  ['interrupted', () => <InterruptedSession session={session} canGoOn isBusy={false} now={0} onGoOn={nothing} onEnd={nothing} />],
+  [
+    'interrupted',
+    () => (
+      <InterruptedSession session={session} goOnIn={['side-panel', 'window']} isBusy={false} now={0} onGoOn={nothing} onEnd={nothing} />
+    ),
+  ],
   ['failed', () => <SessionFailure code="background-unreachable" takesFocus={false} isBusy={false} onRetry={nothing} />],
   ['ended', () => <EndedSession session={session} takesFocus={false} isBusy={false} onExport={nothing} onOpenRecord={nothing} />],
 ];

@@ -2,17 +2,18 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { InterruptedSession } from '../../../components/popup/interrupted-session';
+import type { SurfaceWithoutCall } from '../../../components/popup/surface-choice';
 import { timeOfDay } from '../../../components/ui/pace-words';
 
 const AT = new Date(2026, 10, 19, 10, 34).getTime();
 const HOUR = 3_600_000;
 
-function show(canGoOn: boolean, now = AT + HOUR) {
-  const calls = { onGoOn: vi.fn<() => void>(), onEnd: vi.fn<() => void>() };
+function show(goOnIn: readonly ('here' | SurfaceWithoutCall)[], now = AT + HOUR, call: object | null = {}) {
+  const calls = { onGoOn: vi.fn<(where: string) => void>(), onEnd: vi.fn<() => void>() };
   render(
     <InterruptedSession
-      session={{ id: 's', participant: 'P7', guideTitle: 'End-user interview', lastEventAt: AT }}
-      canGoOn={canGoOn}
+      session={{ id: 's', participant: 'P7', guideTitle: 'End-user interview', lastEventAt: AT, call }}
+      goOnIn={goOnIn}
       isBusy={false}
       now={now}
       {...calls}
@@ -25,23 +26,31 @@ afterEach(cleanup);
 
 describe('interrupted session', () => {
   it('says when it stopped, and goes on or ends there', () => {
-    const { onGoOn, onEnd } = show(true);
+    const { onGoOn, onEnd } = show(['here']);
     expect(screen.getByRole('region').textContent).toContain(`P7 · End-user interview was interrupted at ${timeOfDay(AT)}.`);
     fireEvent.click(screen.getByRole('button', { name: 'Go on' }));
     fireEvent.click(screen.getByRole('button', { name: `End it at ${timeOfDay(AT)}` }));
-    expect(onGoOn).toHaveBeenCalledOnce();
+    expect(onGoOn).toHaveBeenCalledExactlyOnceWith('here');
     expect(onEnd).toHaveBeenCalledOnce();
   });
 
   it('names the day when it was not today', () => {
-    show(true, AT + 48 * HOUR);
+    show(['here'], AT + 48 * HOUR);
     expect(screen.getByRole('region').textContent).toContain(`was interrupted on Thu 19 Nov 2026 at ${timeOfDay(AT)}.`);
     expect(screen.getByRole('button', { name: `End it on Thu 19 Nov 2026 at ${timeOfDay(AT)}` })).toBeTruthy();
   });
 
-  it('cannot go on where there is no call, and says what to do', () => {
-    show(false);
+  it('goes on without its call page where that is not open, and says how to go on over it', () => {
+    const { onGoOn } = show(['side-panel', 'window']);
     expect(screen.queryByRole('button', { name: 'Go on' })).toBeNull();
-    expect(screen.getByText(/open its call/u)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Go on in the side panel' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Go on in a window' }));
+    expect(onGoOn.mock.calls).toEqual([['side-panel'], ['window']]);
+    expect(screen.getByText(/open the call and press/u)).toBeTruthy();
+  });
+
+  it('says nothing of a call to a session that never had a call page', () => {
+    show(['side-panel', 'window'], AT + HOUR, null);
+    expect(screen.queryByText(/open the call/u)).toBeNull();
   });
 });

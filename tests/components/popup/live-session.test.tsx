@@ -34,6 +34,7 @@ function show(state: SessionState, options: { minute?: number; isOverlayHidden?:
   const calls = {
     onCommand: vi.fn<(command: Command) => void>(),
     onOverlay: vi.fn<(isHidden: boolean) => void>(),
+    onMove: vi.fn<() => void>(),
     onStartAnother: vi.fn<() => void>(),
   };
   render(

@@ -33,12 +33,11 @@ const six = [...three, guide('d', 'Diary debrief'), guide('e', 'Kick-off'), guid
 interface Shown {
   guides?: GuideOption[];
   total?: number;
-  obstacle?: string | null;
   suggestion?: string | null;
   usual?: number;
 }
 
-function show({ guides = three, total = guides.length, obstacle = null, suggestion = null, usual = 0 }: Shown = {}) {
+function show({ guides = three, total = guides.length, suggestion = null, usual = 0 }: Shown = {}) {
   const onStart = vi.fn<(choice: StartChoice) => void>();
   const onSearch = vi.fn<(search: string) => void>();
   const form = (found: FoundGuides) => (
@@ -47,7 +46,6 @@ function show({ guides = three, total = guides.length, obstacle = null, suggesti
       onSearch={onSearch}
       usualFormatIndex={() => usual}
       suggestedParticipant={suggestion}
-      obstacle={obstacle}
       isBusy={false}
       now={0}
       onStart={onStart}
@@ -105,17 +103,6 @@ describe('start form', () => {
     expect(screen.getByText('sections add up to 31 min')).toBeTruthy();
     fireEvent.click(radio('Usability session'));
     expect(screen.queryByText(/add up to/u)).toBeNull();
-  });
-
-  it('does not start without a call, and says why beside the button', () => {
-    const { onStart } = show({ obstacle: 'A session is started in the tab of its call.' });
-    const button = screen.getByRole<HTMLButtonElement>('button', { name: 'Start session' });
-    expect(button.disabled).toBe(true);
-    expect(document.getElementById(button.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
-      'A session is started in the tab of its call.',
-    );
-    fireEvent.submit(button.closest('form') as HTMLFormElement);
-    expect(onStart).not.toHaveBeenCalled();
   });
 
   it('offers the next code without taking it by itself', () => {

@@ -106,7 +106,14 @@ describe('participants', () => {
     await putLog(services, { id: 'other', participant: 'P8' });
     await changeSeenCall('a', () => seen('Interview Zoë Quirrel'));
     await changeSeenCall('other', () => seen('Another call'));
-    await bindTab({ sessionId: 'a', tabId: 3, callKey: 'jitsi:zoe-quirrel', isOverlayHidden: false, windowTabId: null });
+    await bindTab({
+      sessionId: 'a',
+      tabId: 3,
+      callKey: 'jitsi:zoe-quirrel',
+      isOverlayHidden: false,
+      windowTabId: null,
+      isInSidePanel: false,
+    });
     await ask(services, 'delete-participant', { key: 'p7' });
     const left = JSON.stringify(await fakeBrowser.storage.session.get(null)).toLowerCase();
     expect(left).not.toContain('quirrel');

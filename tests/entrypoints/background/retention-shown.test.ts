@@ -117,8 +117,22 @@ describe('retention, by what was shown and what was added', () => {
     it(`leaves nothing of the calls of its sessions in the run of the browser: ${action}`, async () => {
       await putLog(services, { id: 'a' });
       await putLog(services, { id: 'young', startedAt: now });
-      await bindTab({ sessionId: 'a', tabId: 3, callKey: 'jitsi:zoe-quirrel', isOverlayHidden: false, windowTabId: null });
-      await bindTab({ sessionId: 'young', tabId: 4, callKey: 'jitsi:other', isOverlayHidden: false, windowTabId: null });
+      await bindTab({
+        sessionId: 'a',
+        tabId: 3,
+        callKey: 'jitsi:zoe-quirrel',
+        isOverlayHidden: false,
+        windowTabId: null,
+        isInSidePanel: false,
+      });
+      await bindTab({
+        sessionId: 'young',
+        tabId: 4,
+        callKey: 'jitsi:other',
+        isOverlayHidden: false,
+        windowTabId: null,
+        isInSidePanel: false,
+      });
       await turnOn({ action, days: 30 });
       await live(7);
       expect((await readBindings()).map(({ sessionId }) => sessionId)).toEqual(['young']);

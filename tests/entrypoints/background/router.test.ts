@@ -43,14 +43,19 @@ describe('router', () => {
     });
   });
 
-  it('trusts the panel in a frame only where the tab holds a session: any site can show it in a frame of its own', async () => {
+  it('trusts the panel in a frame only where the tab holds a session or is ours: any site can show it in a frame of its own', async () => {
+    let ownTabs: number[] = [];
+    const getContexts = ({ tabIds }: { tabIds: number[] }) => Promise.resolve(tabIds.filter((id) => ownTabs.includes(id)));
+    Object.assign(fakeBrowser.runtime, { getContexts });
     const complain = vi.spyOn(console, 'error').mockReturnValue();
     const framed = { ...PAGE, url: fakeBrowser.runtime.getURL('/panel.html'), frameId: 3, tab: { id: 7 } } as MessageSender;
     expect(await answer(services, { type: 'list-sessions' }, framed)).toMatchObject({ ok: false, code: 'not-allowed' });
-    await bindTab({ sessionId: 's', tabId: 8, callKey: null, isOverlayHidden: false, windowTabId: 7 });
+    await bindTab({ sessionId: 's', tabId: 8, callKey: null, isOverlayHidden: false, windowTabId: 7, isInSidePanel: false });
     expect(await answer(services, { type: 'list-sessions' }, framed)).toMatchObject({ ok: false, code: 'not-allowed' });
-    await bindTab({ sessionId: 's', tabId: 7, callKey: null, isOverlayHidden: false, windowTabId: null });
+    await bindTab({ sessionId: 's', tabId: 7, callKey: null, isOverlayHidden: false, windowTabId: null, isInSidePanel: false });
     expect(await answer(services, { type: 'list-sessions' }, framed)).toMatchObject({ ok: true });
+    ownTabs = [31];
+    expect(await answer(services, { type: 'list-sessions' }, { ...framed, tab: { id: 31 } } as MessageSender)).toMatchObject({ ok: true });
     // Our own pages in tabs of theirs need no session.
     expect(await answer(services, { type: 'list-sessions' }, { ...framed, frameId: 0, tab: { id: 9 } } as MessageSender)).toMatchObject({
       ok: true,

@@ -110,7 +110,7 @@ describe('sessions that are deleted', () => {
 
   it('are never live ones, not even for good', async () => {
     const live = await hold('P1', [], false);
-    await bindTab({ sessionId: live, tabId: 7, callKey: null, isOverlayHidden: false, windowTabId: null });
+    await bindTab({ sessionId: live, tabId: 7, callKey: null, isOverlayHidden: false, windowTabId: null, isInSidePanel: false });
     Object.assign(fakeBrowser.tabs, { sendMessage: () => Promise.resolve(null) });
     expect(await ask('delete-sessions', { sessionIds: [live] })).toEqual({ deletedIds: [] });
     expect(await listed()).toEqual([live]);

@@ -129,10 +129,17 @@ describe('a site that is allowed', () => {
   it('is recognised later where its first page told nothing, but not under a session that is held there', async () => {
     origins.add(ORIGIN);
     await ask(services, 'allow-site', { hostname: HOST });
-    await bindTab({ sessionId: 's', tabId: TAB, callKey: `other:${HOST}/Weekly`, isOverlayHidden: false, windowTabId: null });
+    await bindTab({
+      sessionId: 's',
+      tabId: TAB,
+      callKey: `other:${HOST}/Weekly`,
+      isOverlayHidden: false,
+      windowTabId: null,
+      isInSidePanel: false,
+    });
     recognized = 'jitsi';
     expect((await ask(services, 'find-tab', { tabId: TAB })).call?.platformId).toBe('other');
-    await bindTab({ sessionId: 'another', tabId: TAB, callKey: null, isOverlayHidden: false, windowTabId: null });
+    await bindTab({ sessionId: 'another', tabId: TAB, callKey: null, isOverlayHidden: false, windowTabId: null, isInSidePanel: false });
     expect((await ask(services, 'find-tab', { tabId: TAB })).call?.platformId).toBe('jitsi');
   });
 
@@ -172,8 +179,22 @@ describe('a site that is removed', () => {
     await ask(services, 'allow-site', { hostname: HOST });
     await fakeBrowser.storage.local.set({ [`overlay:site:${HOST}`]: {}, 'overlay:meet': {} });
     tabs.set(8, 'https://meet.google.com/abc-defg-hij');
-    await bindTab({ sessionId: 'here', tabId: TAB, callKey: `other:${HOST}/Weekly`, isOverlayHidden: false, windowTabId: null });
-    await bindTab({ sessionId: 'there', tabId: 8, callKey: 'meet:abc-defg-hij', isOverlayHidden: false, windowTabId: null });
+    await bindTab({
+      sessionId: 'here',
+      tabId: TAB,
+      callKey: `other:${HOST}/Weekly`,
+      isOverlayHidden: false,
+      windowTabId: null,
+      isInSidePanel: false,
+    });
+    await bindTab({
+      sessionId: 'there',
+      tabId: 8,
+      callKey: 'meet:abc-defg-hij',
+      isOverlayHidden: false,
+      windowTabId: null,
+      isInSidePanel: false,
+    });
   });
 
   async function expectNothingLeft() {

@@ -9,6 +9,7 @@ const binding = (sessionId: string, tabId: number | null, callKey: string | null
   callKey,
   isOverlayHidden: false,
   windowTabId: null,
+  isInSidePanel: false,
 });
 
 const shows = (callKey: string | null) => () => Promise.resolve(callKey);
@@ -21,6 +22,12 @@ describe('tab bindings', () => {
     await bindTab(binding('b', 1));
     await bindTab(binding('b', 2));
     expect(await readBindings()).toEqual([binding('b', 2)]);
+  });
+
+  it('keep sessions without a tab apart', async () => {
+    await bindTab(binding('a', null));
+    await bindTab(binding('b', null));
+    expect(await readBindings()).toEqual([binding('a', null), binding('b', null)]);
   });
 
   it('hand a session to the next tab of the same call once its own was closed', async () => {

@@ -5,14 +5,20 @@ import { createBar } from '../../../entrypoints/call.content/bar';
 import { quietRoot } from '../../../entrypoints/call.content/quiet-root';
 
 function createActions() {
-  return { popOut: vi.fn<() => void>(), collapse: vi.fn<() => void>(), expand: vi.fn<() => void>(), hide: vi.fn<() => void>() };
+  return {
+    popOut: vi.fn<() => void>(),
+    toSidePanel: vi.fn<() => void>(),
+    collapse: vi.fn<() => void>(),
+    expand: vi.fn<() => void>(),
+    hide: vi.fn<() => void>(),
+  };
 }
 
 describe('the bar', () => {
   it('names each of its buttons', () => {
     const { element } = createBar(createActions(), new AbortController().signal);
     const names = [...element.querySelectorAll('button')].map((button) => button.getAttribute('aria-label'));
-    expect(names).toEqual(['Move overlay', 'Open in a window', 'Collapse panel', 'Hide overlay', 'Expand panel']);
+    expect(names).toEqual(['Move overlay', 'Open in side panel', 'Open in a window', 'Collapse panel', 'Hide overlay', 'Expand panel']);
   });
 
   it('does nothing on a click that the page made up', () => {

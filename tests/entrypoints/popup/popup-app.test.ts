@@ -69,7 +69,7 @@ beforeEach(() => {
   isHeld = true;
   const send = ({ type }: { type: string }) => {
     const code = refusals[type];
-    const value = type === 'find-tab' ? { call: CALL, session: isHeld ? SESSION : null } : (answers[type] ?? null);
+    const value = type === 'find-tab' ? { call: CALL, session: isHeld ? SESSION : null, elsewhere: null } : (answers[type] ?? null);
     return Promise.resolve(code === undefined ? { ok: true, value } : { ok: false, code, detail: '' });
   };
   Object.assign(fakeBrowser.runtime, { sendMessage: send });
@@ -77,7 +77,11 @@ beforeEach(() => {
 
 afterEach(cleanup);
 
-const open = () => render(h(PopupApp, { state: createPopupState(Promise.resolve(TAB)), settings: signal(USUAL_SETTINGS) }));
+const open = () => {
+  const settings = signal(USUAL_SETTINGS);
+  const state = createPopupState({ tab: () => Promise.resolve(TAB), isSidePanel: false, settings });
+  return render(h(PopupApp, { state, settings }));
+};
 const press = async (name: string) => {
   await expect.poll(() => screen.queryByRole<HTMLButtonElement>('button', { name })?.disabled).toBe(false);
   fireEvent.click(screen.getByRole('button', { name }));

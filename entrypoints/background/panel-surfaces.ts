@@ -1,0 +1,99 @@
+import { browser } from '../../lib/browser/extension';
+import { openSidePanelOver, sessionsInSidePanels } from '../../lib/browser/side-panel';
+import type { Surface } from '../../lib/domain/surface';
+import { bringToFront } from './bring-to-front';
+import { Failure } from './failure';
+import type { ContentSender } from './overlay-requests';
+import { setOverlay } from './overlay-requests';
+import type { Services } from './services';
+import { changeBindings, readBindings } from './tab-bindings';
+import type { Binding } from './tab-bindings';
+
+/** Size of the panel's own window, in CSS px. */
+const WINDOW = { width: 400, height: 720 } as const;
+
+function changeBinding(sessionId: string, change: Partial<Binding>): Promise<Binding[]> {
+  return changeBindings((bindings) => bindings.map((known) => (known.sessionId === sessionId ? { ...known, ...change } : known)));
+}
+
+/** Shows a session's panel in a small window of its own: the one there is, else a new one. */
+export async function openPanelWindow({ sessionId, windowTabId }: Binding): Promise<void> {
+  if (windowTabId !== null) return bringToFront(windowTabId);
+  const url = browser.runtime.getURL(`/panel.html#${encodeURIComponent(sessionId)}`);
+  const opened = await browser.windows.create({ type: 'popup', url, ...WINDOW });
+  await changeBinding(sessionId, { windowTabId: opened.tabs?.[0]?.id ?? null });
+}
+
+async function hideOverlay(services: Services, tabId: number): Promise<void> {
+  try {
+    await setOverlay(services, tabId, true);
+  } catch (error) {
+    // The tab shows another page by now: there is no overlay to hide.
+    if (!(error instanceof Failure)) throw error;
+  }
+}
+
+/** Closes the panel's own window once the panel is elsewhere. */
+async function closePanelWindow({ sessionId, windowTabId }: Binding): Promise<void> {
+  if (windowTabId === null) return;
+  // First, so that the overlay does not come back for a window that somebody closed.
+  await changeBinding(sessionId, { windowTabId: null });
+  await browser.tabs.remove(windowTabId).catch(() => undefined);
+}
+
+/** Takes a session's panel to a surface, and away from the others. Throws a {@link Failure}. */
+export async function movePanel(services: Services, sessionId: string, surface: Surface): Promise<null> {
+  const binding = (await readBindings()).find((known) => known.sessionId === sessionId);
+  if (!binding) throw new Failure('no-such-session', sessionId);
+  const { tabId } = binding;
+  if (surface === 'overlay') {
+    if (tabId === null) throw new Failure('overlay-not-reached', 'the session has no call page');
+    await setOverlay(services, tabId, false);
+    await bringToFront(tabId);
+  }
+  await changeBinding(sessionId, { isInSidePanel: surface === 'side-panel' });
+  if (surface === 'window') await openPanelWindow(binding);
+  else await closePanelWindow(binding);
+  if (surface !== 'overlay' && tabId !== null) await hideOverlay(services, tabId);
+  await services.listsChanged();
+  return null;
+}
+
+/** Takes the panel of a call page to a surface: what the overlay's own bar asks for. Where a side panel cannot be opened, everything stays as it is. */
+export async function moveOverlay(services: Services, { tabId }: ContentSender, surface: 'side-panel' | 'window'): Promise<null> {
+  // Before anything else is awaited: the browser opens it only right after a click.
+  const opened = surface === 'side-panel' ? openSidePanelOver(tabId) : Promise.resolve();
+  const isOpen = await opened.then(
+    () => true,
+    (error: unknown) => {
+      console.error('Fieldguide', 'side panel', String(error));
+      return false;
+    },
+  );
+  const binding = (await readBindings()).find((known) => known.tabId === tabId);
+  return binding && isOpen ? movePanel(services, binding.sessionId, surface) : null;
+}
+
+/** The sessions that are held somewhere: in a tab, in a window of the panel's own or in an open side panel. */
+export async function heldSessions(): Promise<Set<string>> {
+  const held = await sessionsInSidePanels();
+  for (const { sessionId, tabId, windowTabId } of await readBindings()) if (tabId !== null || windowTabId !== null) held.add(sessionId);
+  return held;
+}
+
+/** The side panel was closed: what it held comes back over its call. */
+export async function leaveSidePanel(services: Services): Promise<void> {
+  const shown = await sessionsInSidePanels();
+  const left = (await readBindings()).filter(({ sessionId, isInSidePanel }) => isInSidePanel && !shown.has(sessionId));
+  for (const { sessionId, tabId, windowTabId } of left) {
+    await changeBinding(sessionId, { isInSidePanel: false, isOverlayHidden: windowTabId !== null });
+    if (tabId === null || windowTabId !== null) continue;
+    try {
+      await setOverlay(services, tabId, false);
+    } catch (error) {
+      // The call's tab shows another page by now; the popup has the session.
+      if (!(error instanceof Failure)) throw error;
+    }
+  }
+  await services.listsChanged();
+}

@@ -1,0 +1,33 @@
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+
+import '../../components/ui/theme.css';
+import { followAppearance } from '../../components/ui/follow-appearance';
+import { sendRequest } from '../../lib/client/send-request';
+import { createSettingsFeed } from '../../lib/client/settings-feed';
+import { createPopupState } from '../popup/popup-state';
+import { followActiveTab } from './active-tab';
+import { createShownSession } from './shown-session';
+import { SidePanelApp } from './side-panel-app';
+
+const settings = createSettingsFeed();
+followAppearance(document.documentElement, settings);
+
+const activeTab = followActiveTab(() => state.refresh());
+const state = createPopupState({ tab: activeTab, isSidePanel: true, settings });
+const shown = createShownSession(state.data);
+
+let reported: string | null = null;
+effect(() => {
+  const sessionId = shown.sessionId.value;
+  if (sessionId === reported) return;
+  reported = sessionId;
+  // The background reads in the addresses of open side panels which sessions are looked at.
+  history.replaceState(null, '', sessionId === null ? location.pathname : `#${encodeURIComponent(sessionId)}`);
+  sendRequest('side-panel-changed', {}).catch(() => undefined);
+});
+// Where the browser itself does not tell that it was closed.
+addEventListener('pagehide', () => void sendRequest('side-panel-changed', {}).catch(() => undefined));
+
+const root = document.getElementById('panel');
+if (root) render(<SidePanelApp state={state} shown={shown} settings={settings} />, root);
