@@ -30,6 +30,8 @@ let recognized: string | null;
 
 let services: ReturnType<typeof createTestServices>;
 
+const bind = (sessionId: string, tabId: number, callKey: string | null) =>
+  bindTab({ sessionId, tabId, callKey, isOverlayHidden: false, windowTabId: null, isInSidePanel: false });
 const registeredHosts = () => [...registered.values()].flatMap(({ matches }) => matches);
 const storedKeys = async () => Object.keys(await fakeBrowser.storage.local.get(null));
 
@@ -129,17 +131,10 @@ describe('a site that is allowed', () => {
   it('is recognised later where its first page told nothing, but not under a session that is held there', async () => {
     origins.add(ORIGIN);
     await ask(services, 'allow-site', { hostname: HOST });
-    await bindTab({
-      sessionId: 's',
-      tabId: TAB,
-      callKey: `other:${HOST}/Weekly`,
-      isOverlayHidden: false,
-      windowTabId: null,
-      isInSidePanel: false,
-    });
+    await bind('s', TAB, `other:${HOST}/Weekly`);
     recognized = 'jitsi';
     expect((await ask(services, 'find-tab', { tabId: TAB })).call?.platformId).toBe('other');
-    await bindTab({ sessionId: 'another', tabId: TAB, callKey: null, isOverlayHidden: false, windowTabId: null, isInSidePanel: false });
+    await bind('another', TAB, null);
     expect((await ask(services, 'find-tab', { tabId: TAB })).call?.platformId).toBe('jitsi');
   });
 
@@ -179,22 +174,8 @@ describe('a site that is removed', () => {
     await ask(services, 'allow-site', { hostname: HOST });
     await fakeBrowser.storage.local.set({ [`overlay:site:${HOST}`]: {}, 'overlay:meet': {} });
     tabs.set(8, 'https://meet.google.com/abc-defg-hij');
-    await bindTab({
-      sessionId: 'here',
-      tabId: TAB,
-      callKey: `other:${HOST}/Weekly`,
-      isOverlayHidden: false,
-      windowTabId: null,
-      isInSidePanel: false,
-    });
-    await bindTab({
-      sessionId: 'there',
-      tabId: 8,
-      callKey: 'meet:abc-defg-hij',
-      isOverlayHidden: false,
-      windowTabId: null,
-      isInSidePanel: false,
-    });
+    await bind('here', TAB, `other:${HOST}/Weekly`);
+    await bind('there', 8, 'meet:abc-defg-hij');
   });
 
   async function expectNothingLeft() {
