@@ -22,6 +22,8 @@ const ESCAPE = /\\([!-/:-@[-`{-~])/g;
 // Nothing in such a heading can be a mark, a link or an escape, so it need not be parsed to know what it says: emphasis takes two signs, and a link in brackets a
 // parenthesis behind them, since no definition stands in the heading.
 const PLAIN = /^(?!.*(?:www\.|:\/\/|\]\(|\^|\*[^*]*\*|_[^_]*_|~[^~]*~))[^\\`<>&@#\n]*$/i;
+// All of it in bold, as where a line stands for a heading.
+const BOLD = /^(\*\*|__)(?!\s)([^*_]+)(?<!\s)\1$/;
 const IS_BARE_TAG = new RegExp(`^${BARE_TAG}$`, 'i');
 // "<product>": to be replaced by a name
 const IS_PLACEHOLDER = /^<[a-z][\w-]*>$/i;
@@ -78,6 +80,8 @@ function readPhrasing(node: Phrasing, source: string): HeadingText {
 
 /** Reads the text of a heading, given without its `#` marks. */
 export function readHeadingText(written: string): HeadingText {
+  const inside = BOLD.exec(written)?.[2];
+  if (inside !== undefined && PLAIN.test(inside)) return visible(inside);
   if (PLAIN.test(written) || (written.match(MARK)?.length ?? 0) > MAX_MARKS) return visible(written.trim());
   const source = `# ${written.replace(/ *\n */g, ' ')}`;
   const heading = fromMarkdown(source, OPTIONS).children[0];

@@ -177,7 +177,8 @@ export function parseBlocks(source: string, { partLength = PART_LENGTH, onShare 
   let scale = 1;
   let isListOpen = false;
   while (from < source.length) {
-    const end = findPartEnd(source, from, partLength * scale, LINES_A_PART * scale);
+    const endAt = (times: number): number => findPartEnd(source, from, partLength * times, LINES_A_PART * times);
+    const end = endAt(scale);
     if (end - from > MAX_BLOCK_LENGTH + PART_LENGTH) return { tooLongLine: line + 1 };
     const root = fromMarkdown(source.slice(from, end), OPTIONS);
     const found = root.children.map((node) => toBlock(node, from, line));
@@ -185,11 +186,14 @@ export function parseBlocks(source: string, { partLength = PART_LENGTH, onShare 
     const count = end < source.length && !goesOn ? countFinished(source, found) : found.length;
     const next = count === found.length ? end : lineStart(found[count]);
     if (next === from) {
-      scale *= 2;
+      // A part that ends at the same place again would be parsed for nothing.
+      do scale *= 2;
+      while (endAt(scale) === end);
       continue;
     }
     addBlocks(blocks, found.slice(0, count), isListOpen);
-    isListOpen = goesOn;
+    // A blank line before what is put off to the next part ends no list.
+    if (count > 0) isListOpen = goesOn;
     line += countLines(source.slice(from, next));
     from = next;
     scale = 1;

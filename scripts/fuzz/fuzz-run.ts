@@ -73,6 +73,11 @@ function worstOf(text: string, readMs: number, worstMsPerKb: number): number {
   return isWorse ? (bestReadMs(text, 3) * KB) / text.length : 0;
 }
 
+/** Reads some texts without looking at the time: what runs for the first time is many times slower than it will be. */
+export function warmUp(texts: readonly string[]): void {
+  for (const text of texts) checkText(text, product, false);
+}
+
 /** Checks the texts with the given numbers. */
 export function fuzzRun({ seed, numbers, fixtures, isTimed }: Run, progress: Progress): Tally {
   const found = new Map<Law, number>();

@@ -39,6 +39,7 @@ if (port === null) throw new Error('This file is run as a worker.');
 const answer = (message: WorkerAnswer) => {
   port.postMessage(message);
 };
+module.warmUp(task.fixtures);
 for (let { first } = task; first < task.end; first += TEXTS_A_TALLY * task.step) {
   const tally = module.fuzzRun(
     { seed: task.seed, numbers: numbersOf(task, first), fixtures: task.fixtures, isTimed: true },

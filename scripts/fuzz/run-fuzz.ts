@@ -5,7 +5,7 @@ import type { Failure, Tally } from './fuzz-run.ts';
 import { fixtureTexts } from './fixture-texts.ts';
 import type { WorkerAnswer, WorkerTask } from './fuzz-worker.ts';
 
-/** A text at which a worker stands that long hangs, in ms; shrinking a failure takes its time too. */
+/** A text on which a worker spends that long hangs, in ms of the processor; shrinking a failure takes its time too. */
 const HANG_MS = 120_000;
 const PROGRESS_MS = 5_000;
 
@@ -34,14 +34,17 @@ async function runWorker(
 ): Promise<void> {
   Atomics.store(place, 0, task.first);
   const worker = new Worker(new URL('fuzz-worker.ts', import.meta.url), { workerData: { ...task, place: place.buffer } });
-  let [at, since] = [task.first, Date.now()];
+  let [at, since] = [task.first, 0];
   let isHanging = false;
-  const watch = setInterval(() => {
-    const now = Atomics.load(place, 0);
-    if (now !== at) [at, since] = [now, Date.now()];
-    isHanging = Date.now() - since > HANG_MS;
-    if (isHanging) void worker.terminate();
-  }, 1_000);
+  const look = async () => {
+    const { user, system } = await worker.cpuUsage();
+    const [now, usedMs] = [Atomics.load(place, 0), (user + system) / 1_000];
+    if (now !== at) [at, since] = [now, usedMs];
+    isHanging = usedMs - since > HANG_MS;
+    if (isHanging) await worker.terminate();
+  };
+  // A worker that has ended uses nothing any more, and says so with an error.
+  const watch = setInterval(() => void look().catch(() => {}), 1_000);
   try {
     await new Promise<void>((resolve, reject) => {
       worker.on('message', onAnswer);
@@ -52,7 +55,9 @@ async function runWorker(
     clearInterval(watch);
   }
   if (!isHanging) return;
-  onAnswer({ failure: { number: at, law: 'is quick', detail: `It took over ${HANG_MS / 1_000} s and was stopped.`, text: '' } });
+  onAnswer({
+    failure: { number: at, law: 'is quick', detail: `It took over ${HANG_MS / 1_000} s of the processor and was stopped.`, text: '' },
+  });
   if (at + task.step < task.end) await runWorker({ ...task, first: at + task.step }, place, onAnswer);
 }
 

@@ -21,7 +21,7 @@ interface SectionItemsProps extends Pick<OutlineProps, 'remarks' | 'places' | 'p
 export const ITEM_HEIGHT = 34;
 
 /** Items drawn in one frame. */
-const SLICE = 30;
+const SLICE = 12;
 
 /** Beyond so many items those out of sight are not laid out either. */
 const LONG = 200;

@@ -115,9 +115,9 @@ describe('outline', () => {
     show({ draft: { ...smallGuide, sections: first ? [{ ...first, items: items.flat() }, ...rest] : rest } });
     const list = screen.getByRole('list', { name: `Items of ${first?.title}` });
     const drawn = () => within(list).getAllByRole('listitem').length;
-    expect(drawn()).toBe(30);
+    expect(drawn()).toBe(12);
     void act(() => meetEnd());
-    expect(drawn()).toBe(60);
+    expect(drawn()).toBe(24);
     vi.unstubAllGlobals();
   });
 

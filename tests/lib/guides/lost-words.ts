@@ -67,8 +67,8 @@ function isStructure(word: string): boolean {
 }
 
 const HYPOTHESIS_LABEL = /^[\s>*_+-]*(?:hypothes[ei]s|hypothesen?|hypothèses?|hipótesis|hipóteses|hipótese|ipotesi|仮説)[*_]*\s*[:：]/iu;
-// As word processors write the bullet of an inner list.
-const LETTER_BULLET = /^\s*o(?:\t| {2,})\s*(?=\S)/;
+// As word processors write the bullet of an inner list: with a tab behind it, or indented.
+const LETTER_BULLET = /^(?:\s*o(?:\t| {2,})|(?: {2,}|\t)o\s)\s*(?=\S)/;
 
 // Of a table of questions: its line below the heads, the heads of a column of numbers, and one such number.
 const TABLE_RULE = /^[\s>*+-]*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$/;

@@ -14,6 +14,11 @@ describe('parseBlocks', () => {
     );
   });
 
+  it('goes on with a list behind a blank line at which a part ended', () => {
+    const source = '1. b\n  more\n\n1. b\n    more\n- a\n';
+    expect(parseBlocks(source, { partLength: 4 })).toStrictEqual(parseBlocks(source));
+  });
+
   it('says where a block begins that is too long for any guide', () => {
     expect(parseBlocks(`# a\n\n${'word\n'.repeat(120_000)}`)).toStrictEqual({ tooLongLine: 1 });
   });
