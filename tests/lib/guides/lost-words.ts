@@ -68,7 +68,8 @@ function isStructure(word: string): boolean {
 
 const HYPOTHESIS_LABEL = /^[\s>*_+-]*(?:hypothes[ei]s|hypothesen?|hypothèses?|hipótesis|hipóteses|hipótese|ipotesi|仮説)[*_]*\s*[:：]/iu;
 // As word processors write the bullet of an inner list: with a tab behind it, or indented.
-const LETTER_BULLET = /^(?:\s*o(?:\t| {2,})|(?: {2,}|\t)o\s)\s*(?=\S)/;
+const LETTER_BULLET = /^\s*o(?:\t| {2,})\s*(?=\S)/;
+const INDENTED_LETTER_BULLET = /^(?: {2,}|\t)o\s+(?=\S)/;
 
 // Of a table of questions: its line below the heads, the heads of a column of numbers, and one such number.
 const TABLE_RULE = /^[\s>*+-]*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$/;
@@ -132,6 +133,7 @@ export function lostWords(markdown: string, draft: GuideDraft): string[] {
   const lines = stripRowNumbers(markdown.replaceAll('\u00A0', ' ').split(/\r\n?|\n/))
     .map((line) => stripZeros(line, minutes))
     .map(stripHeads)
+    .map((line) => line.replace(INDENTED_LETTER_BULLET, ''))
     .map(stripListNumbers)
     .map(stripMarks);
   let alternatives = draft.sections.filter(({ isAlternative }) => isAlternative === true).length;
