@@ -3,7 +3,6 @@ import { fakeBrowser } from '../../support/extension';
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import { changeSeenCall } from '../../../entrypoints/background/seen-calls';
-import { bindTab } from '../../../entrypoints/background/tab-bindings';
 import { findPersonalData } from '../../../lib/domain/anonymize/find-personal-data';
 import type { SeenCall } from '../../../lib/domain/call-notice';
 import { createLog } from '../../../lib/domain/session-log';
@@ -12,6 +11,7 @@ import { saveTranscript } from '../../../lib/store/transcript-store';
 import { SESSION_START } from '../../fixtures/sessions/arbitrary-session';
 import { ask } from '../../support/ask';
 import { createTestServices } from '../../support/services';
+import { bindSession } from '../../support/bind-session';
 import { putLog, wholeDatabase } from './ended-session';
 
 let services: ReturnType<typeof createTestServices>;
@@ -106,14 +106,7 @@ describe('participants', () => {
     await putLog(services, { id: 'other', participant: 'P8' });
     await changeSeenCall('a', () => seen('Interview Zoë Quirrel'));
     await changeSeenCall('other', () => seen('Another call'));
-    await bindTab({
-      sessionId: 'a',
-      tabId: 3,
-      callKey: 'jitsi:zoe-quirrel',
-      isOverlayHidden: false,
-      windowTabId: null,
-      isInSidePanel: false,
-    });
+    await bindSession('a', 3, 'jitsi:zoe-quirrel');
     await ask(services, 'delete-participant', { key: 'p7' });
     const left = JSON.stringify(await fakeBrowser.storage.session.get(null)).toLowerCase();
     expect(left).not.toContain('quirrel');

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 
 import { createRetention } from '../../../entrypoints/background/retention';
 import { retentionStorage } from '../../../entrypoints/background/retention-marks';
-import { bindTab, readBindings } from '../../../entrypoints/background/tab-bindings';
+import { readBindings } from '../../../entrypoints/background/tab-bindings';
 import type { RetentionRule } from '../../../lib/protocol/people-messages';
 import { savePerson } from '../../../lib/store/people-store';
 import { rewriteSession } from '../../../lib/store/rewrite-session';
@@ -13,6 +13,7 @@ import { saveTranscript } from '../../../lib/store/transcript-store';
 import { listUpkeep } from '../../../lib/store/upkeep-store';
 import { SESSION_START } from '../../fixtures/sessions/arbitrary-session';
 import { createTestServices } from '../../support/services';
+import { bindSession } from '../../support/bind-session';
 import { putLog } from './ended-session';
 
 const DAY = 86_400_000;
@@ -117,22 +118,8 @@ describe('retention, by what was shown and what was added', () => {
     it(`leaves nothing of the calls of its sessions in the run of the browser: ${action}`, async () => {
       await putLog(services, { id: 'a' });
       await putLog(services, { id: 'young', startedAt: now });
-      await bindTab({
-        sessionId: 'a',
-        tabId: 3,
-        callKey: 'jitsi:zoe-quirrel',
-        isOverlayHidden: false,
-        windowTabId: null,
-        isInSidePanel: false,
-      });
-      await bindTab({
-        sessionId: 'young',
-        tabId: 4,
-        callKey: 'jitsi:other',
-        isOverlayHidden: false,
-        windowTabId: null,
-        isInSidePanel: false,
-      });
+      await bindSession('a', 3, 'jitsi:zoe-quirrel');
+      await bindSession('young', 4, 'jitsi:other');
       await turnOn({ action, days: 30 });
       await live(7);
       expect((await readBindings()).map(({ sessionId }) => sessionId)).toEqual(['young']);

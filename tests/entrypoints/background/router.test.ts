@@ -3,10 +3,10 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { answer } from '../../../entrypoints/background/router';
-import { bindTab } from '../../../entrypoints/background/tab-bindings';
 import type { Services } from '../../../entrypoints/background/services';
 import type { MessageSender } from '../../../lib/browser/extension';
 import { createTestServices } from '../../support/services';
+import { bindSession } from '../../support/bind-session';
 
 const PAGE = { id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL('/library.html') } as MessageSender;
 const CONTENT = { id: fakeBrowser.runtime.id, url: 'https://meet.google.com/abc-defg-hij', frameId: 0, tab: { id: 7 } } as MessageSender;
@@ -50,9 +50,9 @@ describe('router', () => {
     const complain = vi.spyOn(console, 'error').mockReturnValue();
     const framed = { ...PAGE, url: fakeBrowser.runtime.getURL('/panel.html'), frameId: 3, tab: { id: 7 } } as MessageSender;
     expect(await answer(services, { type: 'list-sessions' }, framed)).toMatchObject({ ok: false, code: 'not-allowed' });
-    await bindTab({ sessionId: 's', tabId: 8, callKey: null, isOverlayHidden: false, windowTabId: 7, isInSidePanel: false });
+    await bindSession('s', 8, null, { windowTabId: 7 });
     expect(await answer(services, { type: 'list-sessions' }, framed)).toMatchObject({ ok: false, code: 'not-allowed' });
-    await bindTab({ sessionId: 's', tabId: 7, callKey: null, isOverlayHidden: false, windowTabId: null, isInSidePanel: false });
+    await bindSession('s', 7, null);
     expect(await answer(services, { type: 'list-sessions' }, framed)).toMatchObject({ ok: true });
     ownTabs = [31];
     expect(await answer(services, { type: 'list-sessions' }, { ...framed, tab: { id: 31 } } as MessageSender)).toMatchObject({ ok: true });

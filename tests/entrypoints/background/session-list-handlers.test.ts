@@ -2,11 +2,12 @@ import { fakeBrowser } from '../../support/extension';
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { bindTab, readBindings } from '../../../entrypoints/background/tab-bindings';
+import { readBindings } from '../../../entrypoints/background/tab-bindings';
 import type { MessageName, RequestOf } from '../../../lib/protocol/messages';
 import { ask as askBackground } from '../../support/ask';
 import { smallGuide } from '../../support/guide';
 import { createTestServices } from '../../support/services';
+import { bindSession } from '../../support/bind-session';
 
 const START = 1_795_358_040_000;
 
@@ -110,7 +111,7 @@ describe('sessions that are deleted', () => {
 
   it('are never live ones, not even for good', async () => {
     const live = await hold('P1', [], false);
-    await bindTab({ sessionId: live, tabId: 7, callKey: null, isOverlayHidden: false, windowTabId: null, isInSidePanel: false });
+    await bindSession(live, 7, null);
     Object.assign(fakeBrowser.tabs, { sendMessage: () => Promise.resolve(null) });
     expect(await ask('delete-sessions', { sessionIds: [live] })).toEqual({ deletedIds: [] });
     expect(await listed()).toEqual([live]);

@@ -4,9 +4,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 
 import { findCallPage, readSites } from '../../../entrypoints/background/allowed-sites';
 import { checkSites, takePermission } from '../../../entrypoints/background/site-access';
-import { bindTab, readBindings } from '../../../entrypoints/background/tab-bindings';
+import { readBindings } from '../../../entrypoints/background/tab-bindings';
 import { changeSettings, readSettings } from '../../../lib/client/settings-storage';
 import { ask } from '../../support/ask';
+import { bindSession } from '../../support/bind-session';
 import { createTestServices } from '../../support/services';
 
 const HOST = 'meet.example.org';
@@ -27,11 +28,8 @@ let left: number[];
 let popupCount: number;
 /** What the page of a tab is recognised as. */
 let recognized: string | null;
-
 let services: ReturnType<typeof createTestServices>;
 
-const bind = (sessionId: string, tabId: number, callKey: string | null) =>
-  bindTab({ sessionId, tabId, callKey, isOverlayHidden: false, windowTabId: null, isInSidePanel: false });
 const registeredHosts = () => [...registered.values()].flatMap(({ matches }) => matches);
 const storedKeys = async () => Object.keys(await fakeBrowser.storage.local.get(null));
 
@@ -131,10 +129,10 @@ describe('a site that is allowed', () => {
   it('is recognised later where its first page told nothing, but not under a session that is held there', async () => {
     origins.add(ORIGIN);
     await ask(services, 'allow-site', { hostname: HOST });
-    await bind('s', TAB, `other:${HOST}/Weekly`);
+    await bindSession('s', TAB, `other:${HOST}/Weekly`);
     recognized = 'jitsi';
     expect((await ask(services, 'find-tab', { tabId: TAB })).call?.platformId).toBe('other');
-    await bind('another', TAB, null);
+    await bindSession('another', TAB, null);
     expect((await ask(services, 'find-tab', { tabId: TAB })).call?.platformId).toBe('jitsi');
   });
 
@@ -174,8 +172,8 @@ describe('a site that is removed', () => {
     await ask(services, 'allow-site', { hostname: HOST });
     await fakeBrowser.storage.local.set({ [`overlay:site:${HOST}`]: {}, 'overlay:meet': {} });
     tabs.set(8, 'https://meet.google.com/abc-defg-hij');
-    await bind('here', TAB, `other:${HOST}/Weekly`);
-    await bind('there', 8, 'meet:abc-defg-hij');
+    await bindSession('here', TAB, `other:${HOST}/Weekly`);
+    await bindSession('there', 8, 'meet:abc-defg-hij');
   });
 
   async function expectNothingLeft() {
