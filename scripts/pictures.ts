@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
 
+import { chooseFile } from '../tests/e2e/support/choose-file.ts';
 import { insertText } from '../tests/e2e/support/library.ts';
 import { byRole } from './driver/by-role.ts';
 import { startCallServer } from './driver/call-server.ts';
@@ -23,6 +24,10 @@ const CALL = 'https://meet.google.com/abc-defg-hij';
 const VIEWPORT = { width: 1280, height: 800 };
 /** Written as people write guides elsewhere. */
 const IMPORTED_GUIDE = join(projectFolder, 'tests/fixtures/guides/labelled-probes.md');
+
+/** An exported session that was held from beginning to end, with everything that a record can have. */
+const WHOLE_SESSION = join(projectFolder, 'tests/fixtures/exports/plain/json.json');
+const WHOLE_SESSION_ID = 'session-9d2b';
 
 const click = (page: Page | Frame, role: string, name: string) => page.locator(byRole(role, name)).click();
 
@@ -193,11 +198,25 @@ async function takePages(browser: ExtensionBrowser, scheme: Scheme): Promise<voi
   await browser.screenshot(library, join(FOLDER, `library-editor-${scheme}.png`));
   await library.goto(browser.extensionUrl('library.html#/sessions'));
   await library.reload();
-  const record = await library.waitForSelector('a[href*="#/sessions/"]');
+  await chooseFile(library, 'Import sessions', WHOLE_SESSION);
+  const record = await library.waitForSelector(`a[href$="#/sessions/${WHOLE_SESSION_ID}"]`);
+  await click(library, 'button', 'Close');
+  await waitForPainting(library);
   await browser.screenshot(library, join(FOLDER, `library-sessions-${scheme}.png`));
   await record?.click();
   await library.waitForSelector(byRole('button', 'Export'));
   await browser.screenshot(library, join(FOLDER, `library-session-${scheme}.png`));
+  await click(library, 'button', 'Anonymise…');
+  await library.waitForSelector(byRole('list', 'What is replaced'));
+  await waitForPainting(library);
+  await browser.screenshot(library, join(FOLDER, `library-anonymise-${scheme}.png`));
+  await click(library, 'button', 'Cancel');
+  await click(library, 'button', 'Export');
+  await click(library, 'menuitem', 'Preview and options…');
+  await click(library, 'radio', 'HTML');
+  await library.waitForFunction(() => document.querySelector('.export-preview[aria-busy=false] iframe') !== null);
+  await waitForPainting(library);
+  await browser.screenshot(library, join(FOLDER, `library-export-${scheme}.png`));
 }
 
 await mkdir(FOLDER, { recursive: true });
