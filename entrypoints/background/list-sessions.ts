@@ -38,14 +38,14 @@ export async function listSessions(
   { offset = 0, limit = PAGE_SIZE, ...query }: RequestOf<'list-sessions'>,
 ): Promise<ResponseOf<'list-sessions'>> {
   const open = await database();
-  const [{ ids, unindexedCount, unreadCount }, archivedCount] = await Promise.all([
+  const [{ ids, unindexedIds, unreadCount }, archivedCount] = await Promise.all([
     findSessions(open, toQuery(query)),
     open.countFromIndex('sessions', 'by-place', allOf('archived')),
   ]);
   // The next key is answered sooner.
-  if (unindexedCount > 0) upkeep.hasten();
+  if (unindexedIds.length > 0) upkeep.hasten();
   const rows = await readSessions(open, ids.slice(offset, offset + limit));
-  const snippets = await readSnippets(open, rows, searchTermsOf(query.search ?? ''));
+  const snippets = await readSnippets(open, rows, new Set(unindexedIds), searchTermsOf(query.search ?? ''));
   const sessions = rows.map((row, index) => toRow(row, snippets[index] ?? null));
   return { sessions, total: ids.length, unreadCount, archivedCount };
 }

@@ -1,6 +1,6 @@
 import { chunksOf } from '../../lib/store/chunks-of';
 import { deleteSessions } from '../../lib/store/delete-sessions';
-import { indexSessions, listUnindexed } from '../../lib/store/index-sessions';
+import { indexSessions, listUnindexed, mendIndex } from '../../lib/store/index-sessions';
 import type { Database } from '../../lib/store/schema';
 import { listDeletedBefore } from '../../lib/store/session-marks';
 import { createSerialQueue } from './serial-queue';
@@ -57,7 +57,13 @@ export function createSessionUpkeep({ database, aside, now, announce, after }: U
     for (let done = 0; done < ids.length;) {
       const isLive = (await open.countFromIndex('sessions', 'by-live', 1)) > 0;
       const batch = ids.slice(done, done + (isLive ? INDEX_BATCH : LARGE_INDEX_BATCH));
-      await indexSessions(open, batch);
+      try {
+        await indexSessions(open, batch);
+      } catch (error) {
+        // All sessions are due then, at the next change or search.
+        await mendIndex(open);
+        throw error;
+      }
       done += batch.length;
     }
     if (ids.length > MANY) announce();

@@ -1,5 +1,6 @@
 import { createLog } from '../domain/session-log';
 import type { BackedUpEvent, BackupUnitOf } from '../protocol/backup-records';
+import { markUnindexed } from '../store/index-sessions';
 import { readEvents } from '../store/read-events';
 import { numbersOf } from '../store/schema';
 import type { Write } from '../store/schema';
@@ -30,7 +31,7 @@ async function lastNumber(write: Write, sessionId: string): Promise<number> {
 function rowOver(row: SessionUnit['row'] | StoredSession, values: readonly unknown[], lastSequence: number): StoredSession {
   const log = createLog(readEvents(values));
   const facts = log ? summarizeSession(log, lastSequence) : {};
-  return { ...row, ...facts, lastSequence, needsIndexing: 1 };
+  return { ...row, ...facts, lastSequence };
 }
 
 /** Makes a session as it is in the backup. */
@@ -51,6 +52,7 @@ async function writeExactly(write: Write, { row, events, drafts, transcript, isF
   ]);
   const values = isFirst ? events.map(valueOf) : await log.getAll(numbersOf(row.id));
   await write.objectStore('sessions').put(rowOver(row, values, await lastNumber(write, row.id)));
+  await markUnindexed(write, row.id);
 }
 
 /** Adds to a session what the backup has and it lacks. */
@@ -76,6 +78,7 @@ async function mergeInto(write: Write, present: StoredSession, unit: SessionUnit
   if (added.length === 0 && !isBack) return;
   const base: StoredSession = isBack ? { ...present, place: row.place, deletedAt: null } : present;
   await write.objectStore('sessions').put(rowOver(base, [...here, ...added], last + added.length));
+  await markUnindexed(write, row.id);
 }
 
 /**

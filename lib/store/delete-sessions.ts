@@ -28,6 +28,7 @@ export async function deleteSessions(database: Database, sessionIds: readonly st
         // An array sorts after every text, so this holds all ids of notes.
         write.objectStore('drafts').delete(IDBKeyRange.bound([id, ''], [id, []])),
         write.objectStore('transcripts').delete(id),
+        write.objectStore('unindexed-sessions').delete(id),
       ]),
       dropTexts(write, ids),
       ...[...guideIds].map((guideId) => renewUse(write, guideId)),

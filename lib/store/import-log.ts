@@ -2,6 +2,7 @@ import type { SessionEvent } from '../domain/events/registry';
 import { createLog } from '../domain/session-log';
 import type { SessionLog } from '../domain/session-log';
 import { renewUse } from './guide-uses';
+import { markUnindexed } from './index-sessions';
 import { readEvents } from './read-events';
 import { numbersOf, openWrite } from './schema';
 import type { Database } from './schema';
@@ -29,7 +30,7 @@ function differs(here: readonly SessionEvent[], wanted: readonly SessionEvent[])
  */
 export async function importLog(database: Database, log: SessionLog): Promise<LogImport> {
   const { id, guideId } = log.state;
-  const write = openWrite(database, ['sessions', 'events', 'guide-summaries']);
+  const write = openWrite(database, ['sessions', 'events', 'unindexed-sessions', 'guide-summaries']);
   const [sessions, store] = [write.objectStore('sessions'), write.objectStore('events')];
   const [row, here] = await Promise.all([sessions.get(id), store.getAll(numbersOf(id))]);
   const isBack = row?.place === 'deleted';
@@ -49,7 +50,8 @@ export async function importLog(database: Database, log: SessionLog): Promise<Lo
     const facts = summarizeSession(merged, before + fresh.length);
     const { place, deletedAt, isKept, anonymizedAt, anonymizedSequence } = isBack ? { ...row, ...FRESH_MARKS } : (row ?? FRESH_MARKS);
     await Promise.all([
-      sessions.put({ id, version: 3, ...facts, place, deletedAt, isKept, anonymizedAt, anonymizedSequence, needsIndexing: 1 }),
+      sessions.put({ id, version: 3, ...facts, place, deletedAt, isKept, anonymizedAt, anonymizedSequence }),
+      markUnindexed(write, id),
       ...fresh.map((event, index) => store.add(event, [id, before + index + 1])),
     ]);
     await renewUse(write, guideId);

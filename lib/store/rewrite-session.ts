@@ -1,5 +1,6 @@
 import type { SessionEvent } from '../domain/events/registry';
 import type { SessionLog } from '../domain/session-log';
+import { markUnindexed } from './index-sessions';
 import { numbersOf, openWrite } from './schema';
 import type { Database } from './schema';
 import { dropTexts, SEARCH_STORES } from './search-index';
@@ -37,12 +38,12 @@ export async function rewriteSession(database: Database, log: SessionLog, now: n
         ...summarizeSession(log, log.events.length),
         anonymizedAt: now,
         anonymizedSequence: log.events.length,
-        needsIndexing: 1,
       }),
       // An array sorts after every text, so this holds all ids of notes.
       write.objectStore('drafts').delete(IDBKeyRange.bound([id, ''], [id, []])),
       write.objectStore('transcripts').delete(id),
       dropTexts(write, [id]),
+      markUnindexed(write, id),
     ]);
   }
   await write.done;

@@ -5,11 +5,12 @@ import type { Guide } from '../domain/guide';
 import type {
   StoredDraft,
   StoredPerson,
-  StoredPosting,
+  StoredSearchWords,
   StoredSearchBlock,
   StoredSession,
   StoredSessionText,
   StoredTranscript,
+  StoredUnindexedSession,
   StoredUpkeep,
 } from './session-records';
 
@@ -124,7 +125,6 @@ export interface FieldguideSchema extends DBSchema {
       'by-participant': [string, number];
       'by-platform': string;
       'by-tag': string;
-      'by-needs-indexing': number;
     };
   };
   /** Keyed by session and sequence number. */
@@ -132,11 +132,13 @@ export interface FieldguideSchema extends DBSchema {
   /** Keyed by session and note. */
   drafts: { key: [string, string]; value: StoredDraft };
   /** Keyed by session. */
+  'unindexed-sessions': { key: string; value: StoredUnindexedSession };
+  /** Keyed by session. */
   'session-texts': { key: string; value: StoredSessionText };
   /** Keyed by number of the block. */
   'search-blocks': { key: number; value: StoredSearchBlock };
-  /** Keyed by term and block. */
-  'search-postings': { key: [string, number]; value: StoredPosting };
+  /** Keyed by beginning and block. */
+  'search-words': { key: [string, number]; value: StoredSearchWords };
   /** Keyed by session. */
   transcripts: { key: string; value: StoredTranscript };
   people: { key: string; value: StoredPerson };

@@ -1,12 +1,17 @@
 import type { Database, Write } from './schema';
+import { beginningOf } from './search-terms';
 import type { SearchTerm } from './search-terms';
-import type { StoredSearchBlock, StoredSessionText } from './session-records';
+import { packWords, placesHolding, unpackWords } from './search-words';
+import type { PlacesByTerm } from './search-words';
+import type { StoredSessionText } from './session-records';
 
 /** The stores of the search index. */
-export const SEARCH_STORES = ['session-texts', 'search-blocks', 'search-postings'] as const;
+export const SEARCH_STORES = ['unindexed-sessions', 'session-texts', 'search-blocks', 'search-words'] as const;
 
 /** What is found of a session, and by what. */
-export interface SearchableText extends Pick<StoredSessionText, 'id' | 'terms' | 'notes'> {
+export interface SearchableText extends Pick<StoredSessionText, 'id' | 'notes'> {
+  /** What a search finds it by, each once; see `termsOf`. */
+  terms: string[];
   /** When it began, in ms since the epoch. */
   startedAt: number;
 }
@@ -17,29 +22,43 @@ export type FoundSession = Pick<SearchableText, 'id' | 'startedAt'>;
 /** Where a session is in the index. */
 type Place = Pick<StoredSessionText, 'block' | 'place'>;
 
-/** Sessions in one block. So many that the words with one beginning are few records, and so few that a record is small where one session changes. */
-const BLOCK_SIZE = 4096;
+/**
+ * Sessions in one block. So many that the words with one beginning are few records, and so few that each stays below the 64 KB from which Chromium
+ * keeps a value in a file of its own, and is written soon where one session changes.
+ */
+const BLOCK_SIZE = 1024;
 
-/** Changes of postings, gathered so that each is read and written once for all sessions that share it. */
-function createPostingChanges(write: Write) {
-  const changes = new Map<string, { term: string; block: number; added: number[]; removed: number[] }>();
-  const of = (term: string, block: number) => {
-    const key = `${block} ${term}`;
-    const known = changes.get(key) ?? { term, block, added: [], removed: [] };
+/** Changes of words, gathered so that each record is read and written once for all sessions and words that share it. */
+function createWordChanges(write: Write) {
+  const changes = new Map<string, { beginning: string; block: number; steps: { term: string; place: number; isHeld: boolean }[] }>();
+  const note = (term: string, { block, place }: Place, isHeld: boolean) => {
+    const beginning = beginningOf(term);
+    const key = `${block} ${beginning}`;
+    const known = changes.get(key) ?? { beginning, block, steps: [] };
     changes.set(key, known);
-    return known;
+    known.steps.push({ term, place, isHeld });
   };
   return {
-    add: (term: string, { block, place }: Pick<StoredSessionText, 'block' | 'place'>) => of(term, block).added.push(place),
-    remove: (term: string, { block, place }: Pick<StoredSessionText, 'block' | 'place'>) => of(term, block).removed.push(place),
+    /** The session at a place holds these terms from now on, and not what it held before. */
+    set(at: Place, before: Iterable<string>, after: Iterable<string>) {
+      const [known, wanted] = [new Set(before), new Set(after)];
+      for (const term of known) if (!wanted.has(term)) note(term, at, false);
+      for (const term of wanted) if (!known.has(term)) note(term, at, true);
+    },
     async apply() {
-      const postings = write.objectStore('search-postings');
-      const changed = [...changes.values()].map(async ({ term, block, added, removed }) => {
-        const places = new Set((await postings.get([term, block]))?.places);
-        for (const place of removed) places.delete(place);
-        for (const place of added) places.add(place);
-        if (places.size === 0) await postings.delete([term, block]);
-        else await postings.put({ term, block, version: 1, places: Uint16Array.from(places) });
+      const store = write.objectStore('search-words');
+      const changed = Array.from(changes.values(), async ({ beginning, block, steps }) => {
+        const record = await store.get([beginning, block]);
+        const words: PlacesByTerm = record ? unpackWords(record) : new Map<string, Set<number>>();
+        for (const { term, place, isHeld } of steps) {
+          const places = words.get(term) ?? new Set();
+          words.set(term, places);
+          if (isHeld) places.add(place);
+          else places.delete(place);
+        }
+        const packed = packWords(words);
+        if (packed) await store.put({ beginning, block, version: 1, ...packed });
+        else await store.delete([beginning, block]);
       });
       await Promise.all(changed);
     },
@@ -49,10 +68,11 @@ function createPostingChanges(write: Write) {
 /** Changes of blocks, gathered so that each is read and written once however many of its sessions change. */
 function createBlockChanges(write: Write) {
   const store = write.objectStore('search-blocks');
-  const blocks = new Map<number, StoredSearchBlock>();
+  const blocks = new Map<number, { sessionIds: string[]; startedAts: number[] }>();
   let lastBlock: number | undefined;
   const read = async (block: number) => {
-    const known = blocks.get(block) ?? (await store.get(block)) ?? { block, version: 1, sessionIds: [], startedAts: [] };
+    const stored = blocks.has(block) ? undefined : await store.get(block);
+    const known = blocks.get(block) ?? { sessionIds: stored?.sessionIds.split(' ') ?? [], startedAts: [...(stored?.startedAts ?? [])] };
     blocks.set(block, known);
     return known;
   };
@@ -71,73 +91,87 @@ function createBlockChanges(write: Write) {
       startedAts[place] = startedAt;
     },
     async apply() {
-      const written = [...blocks.values()].map(async (value) => {
-        if (value.sessionIds.some((id) => id !== '')) await store.put(value);
-        else await store.delete(value.block);
+      const written = Array.from(blocks, async ([block, { sessionIds, startedAts }]) => {
+        if (sessionIds.every((id) => id === '')) await store.delete(block);
+        else await store.put({ block, version: 2, sessionIds: sessionIds.join(' '), startedAts: Float64Array.from(startedAts) });
       });
       await Promise.all(written);
     },
   };
 }
 
+const listOf = (text: StoredSessionText | undefined) => text?.terms.split(' ') ?? [];
+
 /**
  * Puts sessions into the search index as they are now, in a transaction over {@link SEARCH_STORES}; words that are not theirs any more go.
  *
  * The index lies on disk and is read a few records at a time. One in memory (MiniSearch 7) was measured with 10,000 sessions of 100 notes of twelve
- * words: 274 MB of heap, and from its kept form (58 MB) it takes seconds to be there again each time the browser starts the worker.
+ * words: 274 MB of heap, and from its kept form (58 MB) it takes seconds to be there again each time the browser starts the worker. With a record for
+ * each word, the browser spent most of the time on finding, reading and writing records: those of words that begin alike are one.
  */
 export async function writeTexts(write: Write, sessions: readonly SearchableText[]): Promise<void> {
   const texts = write.objectStore('session-texts');
-  const changes = createPostingChanges(write);
+  const words = createWordChanges(write);
   const blocks = createBlockChanges(write);
   for (const { id, startedAt, terms, notes } of sessions) {
     const before = await texts.get(id);
     const { block, place } = before ?? (await blocks.take());
     await blocks.set({ block, place }, { id, startedAt });
-    const [known, wanted] = [new Set(before?.terms), new Set(terms)];
-    for (const term of wanted) if (!known.has(term)) changes.add(term, { block, place });
-    for (const term of known) if (!wanted.has(term)) changes.remove(term, { block, place });
-    await texts.put({ id, version: 1, block, place, terms, notes });
+    words.set({ block, place }, listOf(before), terms);
+    await texts.put({ id, version: 2, block, place, terms: terms.join(' '), notes });
   }
-  await Promise.all([changes.apply(), blocks.apply()]);
+  await Promise.all([words.apply(), blocks.apply()]);
 }
 
 /** Takes sessions out of the search index, in a transaction over {@link SEARCH_STORES}: nothing of their words stays. */
 export async function dropTexts(write: Write, sessionIds: readonly string[]): Promise<void> {
   const texts = write.objectStore('session-texts');
-  const changes = createPostingChanges(write);
+  const words = createWordChanges(write);
   const blocks = createBlockChanges(write);
   for (const id of sessionIds) {
     const before = await texts.get(id);
     if (!before) continue;
-    for (const term of before.terms) changes.remove(term, before);
+    words.set(before, listOf(before), []);
     await blocks.set(before, { id: '', startedAt: 0 });
     await texts.delete(id);
   }
-  await Promise.all([changes.apply(), blocks.apply()]);
+  await Promise.all([words.apply(), blocks.apply()]);
 }
 
-const rangeOf = ({ term, isPrefix }: SearchTerm) => IDBKeyRange.bound([term], [isPrefix ? `${term}\uFFFF` : term, []]);
+/** The records in which a term can be: one for each block, or those of several beginnings where it is a single letter. */
+function rangeOf({ term, isPrefix }: SearchTerm): IDBKeyRange {
+  const beginning = beginningOf(term);
+  return IDBKeyRange.bound([beginning], [isPrefix && beginning.length < 2 ? `${beginning}\uFFFF` : beginning, []]);
+}
 
 /** The sessions in the index that hold all terms, in no order. */
 export async function findByTerms(database: Database, terms: readonly SearchTerm[]): Promise<FoundSession[]> {
-  const read = database.transaction(['search-blocks', 'search-postings']);
-  const [blocks, ...postings] = await Promise.all([
+  const read = database.transaction(['search-blocks', 'search-words']);
+  const [blocks, ...records] = await Promise.all([
     read.objectStore('search-blocks').getAll(),
-    ...terms.map((term) => read.objectStore('search-postings').getAll(rangeOf(term))),
+    ...terms.map((term) => read.objectStore('search-words').getAll(rangeOf(term))),
   ]);
-  const blockAt = new Map(blocks.map((block) => [block.block, block]));
-  const sets = postings.map((found) => {
-    const numbers = new Set<number>();
-    for (const { block, places } of found) for (const place of places) numbers.add(block * BLOCK_SIZE + place);
-    return numbers;
+  // By place, how many of the terms the session was found to hold so far.
+  const counts = new Map(blocks.map(({ block }) => [block, new Uint16Array(BLOCK_SIZE)]));
+  for (const [index, term] of terms.entries()) {
+    for (const record of records[index] ?? []) {
+      const held = counts.get(record.block);
+      if (!held) continue;
+      for (const places of placesHolding(record, term)) for (const place of places) if (held[place] === index) held[place] = index + 1;
+    }
+  }
+  return blocks.flatMap(({ block, sessionIds, startedAts }) => {
+    const held = counts.get(block);
+    return sessionIds
+      .split(' ')
+      .flatMap((id, place) => (id !== '' && held?.[place] === terms.length ? [{ id, startedAt: startedAts[place] ?? 0 }] : []));
   });
-  const [smallest = new Set<number>(), ...others] = sets.toSorted((one, other) => one.size - other.size);
-  return [...smallest].flatMap((number) => {
-    const { sessionIds = [], startedAts = [] } = others.every((set) => set.has(number))
-      ? (blockAt.get(Math.floor(number / BLOCK_SIZE)) ?? {})
-      : {};
-    const [id = '', startedAt = 0] = [sessionIds[number % BLOCK_SIZE], startedAts[number % BLOCK_SIZE]];
-    return id === '' ? [] : [{ id, startedAt }];
-  });
+}
+
+/** Reads the whole index, a record at a time. Rejects when one cannot be read, or is not what was written. */
+export async function checkIndex(database: Database): Promise<void> {
+  const read = database.transaction(SEARCH_STORES);
+  for await (const { value } of read.objectStore('session-texts').iterate()) listOf(value);
+  for await (const { value } of read.objectStore('search-blocks').iterate()) value.sessionIds.split(' ').at(value.startedAts.length);
+  for await (const { value } of read.objectStore('search-words').iterate()) unpackWords(value);
 }

@@ -2,7 +2,7 @@ import type { Database } from './schema';
 import { foldWords, holdsTerm, patternOf, wordsOf } from './search-terms';
 import type { SearchTerm } from './search-terms';
 import type { StoredSession } from './session-records';
-import { readText } from './session-text';
+import { NOTE_SEPARATOR, readText } from './session-text';
 
 /** A run of a snippet: a word that was searched for, or what stands between such words. */
 export interface SnippetPart {
@@ -12,9 +12,6 @@ export interface SnippetPart {
 
 /** Characters of a note that are shown before its first match, and in all. */
 const [BEFORE, LENGTH] = [50, 180];
-
-/** Stands between notes that are compared together; no word holds it. */
-const SEPARATOR = '\u0000';
 
 const plain = (text: string): SnippetPart[] => (text === '' ? [] : [{ text, isMatch: false }]);
 
@@ -43,31 +40,37 @@ export function snippetOf(note: string, terms: readonly SearchTerm[]): SnippetPa
   return [...plain(start > 0 ? '…' : ''), ...parts, ...plain(isCut ? `${rest.trimEnd()}…` : rest)];
 }
 
-/** The note that holds most of the terms, the earliest of several; undefined when none does. Compared as a whole, since only the one that is shown is worth reading word by word. */
-function bestNote(notes: readonly { text: string }[], terms: readonly SearchTerm[]): string | undefined {
+/**
+ * The note that holds most of the terms, the earliest of several; undefined when none does. The notes are compared as one text, since to fold a
+ * hundred short ones takes several times as long, and only the one that is shown is worth reading word by word.
+ */
+function bestNote(notes: string, terms: readonly SearchTerm[]): string | undefined {
   const patterns = terms.map(patternOf);
-  let best: { text: string; count: number } | undefined;
-  // All at once: to fold a hundred short texts takes several times as long.
-  const folds = foldWords(notes.map(({ text }) => text.replaceAll(SEPARATOR, ' ')).join(SEPARATOR)).split(SEPARATOR);
-  for (const [index, { text }] of notes.entries()) {
-    const folded = folds[index] ?? '';
+  const texts = notes.split(NOTE_SEPARATOR);
+  let [best, most] = [-1, 0];
+  for (const [index, folded] of foldWords(notes).split(NOTE_SEPARATOR).entries()) {
     const count = patterns.filter((pattern) => pattern.test(folded)).length;
-    if (count > (best?.count ?? 0)) best = { text, count };
+    if (count > most) [best, most] = [index, count];
+    if (most === terms.length) break;
   }
-  return best?.text;
+  return texts[best];
 }
 
-/** The line of each session that shows why it was found; null where that is not a note. */
+/** The line of each session that shows why it was found; null where that is not a note. Of `unindexed` sessions the logs are read. */
 export async function readSnippets(
   database: Database,
   sessions: readonly StoredSession[],
+  unindexed: ReadonlySet<string>,
   terms: readonly SearchTerm[],
 ): Promise<(SnippetPart[] | null)[]> {
   if (terms.length === 0) return sessions.map(() => null);
+  const texts = database.transaction('session-texts').store;
+  const read = (id: string) => (unindexed.has(id) ? readText(database, id) : texts.get(id));
+  // All are asked for at once, while the transaction is open.
   return Promise.all(
-    sessions.map(async ({ id, needsIndexing }) => {
-      const text = needsIndexing === 1 ? await readText(database, id) : await database.get('session-texts', id);
-      const note = bestNote(text?.notes ?? [], terms);
+    sessions.map(async ({ id }) => {
+      const text = await read(id);
+      const note = bestNote(text?.notes ?? '', terms);
       return note === undefined ? null : snippetOf(note, terms);
     }),
   );

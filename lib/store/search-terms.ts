@@ -32,14 +32,15 @@ const UNSPACED = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\
 /** Stretches of a script that writes no space between words, or of any other. */
 const STRETCH = new RegExp(`(?<unspaced>[${UNSPACED}]+)|[^${UNSPACED}]+`, 'gu');
 
-/** How the term begins that stands for all words with the same one or two first letters; no word holds this sign. */
-const BEGINNING = '^';
+const IS_UNSPACED = new RegExp(`^[${UNSPACED}]`, 'u');
 
-/** Beginnings of so many letters are terms of their own. */
-const BEGINNING_LENGTHS = [1, 2];
+/** In most texts nothing but this has to be looked at. */
+// oxlint-disable-next-line no-control-regex -- the characters of ASCII
+const ASCII = /^[\u0000-\u007F]*$/u;
 
 /** A text as its words are compared: without case, accents and joiners. */
 export function foldWords(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   return foldText(text)
     .replaceAll('ς', 'σ')
     .replaceAll(/\p{Join_Control}/gu, '');
@@ -47,6 +48,7 @@ export function foldWords(text: string): string {
 
 /** What a word is split into for the index, or for a search: in scripts without spaces each pair of neighbours, and for the index each character too. */
 function stretchesOf(word: string): { text: string; isUnspaced: boolean }[] {
+  if (ASCII.test(word)) return [{ text: word.toLowerCase(), isUnspaced: false }];
   return (foldWords(word).match(PART) ?? []).flatMap((part) =>
     [...part.matchAll(STRETCH)].map(({ 0: text, groups }) => ({ text, isUnspaced: groups?.['unspaced'] !== undefined })),
   );
@@ -64,55 +66,49 @@ function pairsOf(text: string): string[] {
 
 const cut = (word: string) => word.slice(0, TERM_LENGTH);
 
+const termsOfWord = (word: string): string[] =>
+  stretchesOf(word).flatMap(({ text, isUnspaced }) => (isUnspaced ? [...Array.from(text), ...pairsOf(text)] : [cut(text)]));
+
 /** The words of a text, in their order. */
 export function* wordsOf(text: string): Generator<TextWord> {
-  for (const { 0: word, index } of text.matchAll(WORD)) {
-    const terms = stretchesOf(word).flatMap(({ text: part, isUnspaced }) =>
-      isUnspaced ? [...Array.from(part), ...pairsOf(part)] : [cut(part)],
-    );
-    yield { index, text: word, terms };
-  }
+  for (const { 0: word, index } of text.matchAll(WORD)) yield { index, text: word, terms: termsOfWord(word) };
 }
 
 /** What texts are found by, each term once; see {@link searchTermsOf}. */
 export function termsOf(texts: Iterable<string>): string[] {
-  const terms = new Set<string>();
-  for (const text of texts) for (const word of wordsOf(text)) for (const term of word.terms) terms.add(term);
-  const words = [...terms];
-  for (const word of words) for (const length of BEGINNING_LENGTHS) terms.add(BEGINNING + Array.from(word).slice(0, length).join(''));
-  return [...terms];
+  const words = new Set<string>();
+  for (const text of texts) for (const word of text.match(WORD) ?? []) words.add(word);
+  return [...new Set(Array.from(words, termsOfWord).flat())];
+}
+
+/** How the words begin beside which a term lies in the index: with its first two letters, or its first character in a script that writes no spaces. */
+export function beginningOf(term: string): string {
+  return IS_UNSPACED.test(term) ? String.fromCodePoint(term.codePointAt(0) ?? 0) : term.slice(0, 2);
 }
 
 /**
  * What a session has to hold for a search: all its words, in any order, without regard to case and accents. The last word may be the beginning of one.
- * One or two letters begin a large part of all words that were ever written; they find the words that begin so by a term that these share, so
- * that they cost no more than a whole word. Where a script writes no spaces every two neighbours
- * count as a word, and a single character as itself.
+ * Where a script writes no spaces every two neighbours count as a word, and a single character as itself.
  */
 export function searchTermsOf(search: string): SearchTerm[] {
   const words = [...search.matchAll(WORD)].slice(0, SEARCH_WORDS).flatMap(([word]) => stretchesOf(word));
   const terms = words.flatMap(({ text, isUnspaced }, place): SearchTerm[] => {
     if (isUnspaced) return pairsOf(text).map((term) => ({ term, isPrefix: false }));
-    if (place < words.length - 1) return [{ term: cut(text), isPrefix: false }];
-    const isShort = BEGINNING_LENGTHS.includes(Array.from(text).length);
-    return [isShort ? { term: BEGINNING + text, isPrefix: false } : { term: cut(text), isPrefix: true }];
+    return [{ term: cut(text), isPrefix: place === words.length - 1 }];
   });
   return [...new Map(terms.map((term) => [`${term.term} ${term.isPrefix}`, term])).values()];
 }
 
 /** Whether the terms of a session or a word hold what is searched for. */
 export function holdsTerm(terms: ReadonlySet<string>, { term, isPrefix }: SearchTerm): boolean {
-  if (terms.has(term)) return true;
-  const beginning = term.startsWith(BEGINNING) ? term.slice(BEGINNING.length) : term;
-  return (isPrefix || beginning !== term) && [...terms].some((other) => other.startsWith(beginning));
+  return terms.has(term) || (isPrefix && [...terms].some((other) => other.startsWith(term)));
 }
 
 /** Finds in a text that was folded what a term stands for, at the beginning of a word; of a whole word where the term is one. */
 export function patternOf({ term, isPrefix }: SearchTerm): RegExp {
-  const beginning = term.startsWith(BEGINNING) ? term.slice(BEGINNING.length) : term;
-  if (new RegExp(`^[${UNSPACED}]`, 'u').test(beginning)) return new RegExp(beginning, 'u');
-  const isWhole = !isPrefix && beginning === term && term.length < TERM_LENGTH;
+  if (IS_UNSPACED.test(term)) return new RegExp(term, 'u');
+  const isWhole = !isPrefix && term.length < TERM_LENGTH;
   // A word also begins and ends beside a script that writes no spaces.
   const edge = String.raw`(?:(?=[${UNSPACED}])|(?![\p{L}\p{N}]))`;
-  return new RegExp(String.raw`(?:(?<=[${UNSPACED}])|(?<![\p{L}\p{N}]))${beginning}${isWhole ? edge : ''}`, 'u');
+  return new RegExp(String.raw`(?:(?<=[${UNSPACED}])|(?<![\p{L}\p{N}]))${term}${isWhole ? edge : ''}`, 'u');
 }

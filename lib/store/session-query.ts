@@ -3,7 +3,7 @@ import { findByTerms } from './search-index';
 import type { FoundSession } from './search-index';
 import { holdsTerm, searchTermsOf } from './search-terms';
 import type { SearchTerm } from './search-terms';
-import { listUnindexed } from './index-sessions';
+import { listUnindexed, mendIndex } from './index-sessions';
 import type { StoredSession } from './session-records';
 import { readText } from './session-text';
 
@@ -29,7 +29,7 @@ export interface SessionQuery {
 export interface FoundSessions {
   ids: string[];
   /** Sessions that may hold what was searched for and are not in the index yet, */
-  unindexedCount: number;
+  unindexedIds: string[];
   /** and those of them that were too many to be read for it. */
   unreadCount: number;
 }
@@ -69,6 +69,16 @@ async function holdsAll(database: Database, sessionId: string, terms: readonly S
   return terms.every((term) => holdsTerm(known, term));
 }
 
+/** The sessions that hold all terms, and those that are not in the index yet. An index that cannot be read holds nothing any more. */
+async function readIndex(database: Database, terms: readonly SearchTerm[]): Promise<[FoundSession[], string[]]> {
+  try {
+    return await Promise.all([findByTerms(database, terms), listUnindexed(database)]);
+  } catch (error) {
+    if (!(await mendIndex(database))) throw error;
+    return [[], await listUnindexed(database)];
+  }
+}
+
 const byDate = (one: FoundSession, other: FoundSession) => one.startedAt - other.startedAt || (one.id < other.id ? -1 : 1);
 
 /**
@@ -100,9 +110,9 @@ export async function findSessions(database: Database, query: SessionQuery): Pro
   if (terms.length === 0) {
     // Signs alone, such as an emoji, are in no word and so in no index: nothing is found by them, rather than everything.
     const [sets, sorted] = await Promise.all([filtered, query.search.trim() === '' ? sortedIds(database, query) : []]);
-    return { ids: sorted.filter((id) => sets.every((set) => set.has(id))), unindexedCount: 0, unreadCount: 0 };
+    return { ids: sorted.filter((id) => sets.every((set) => set.has(id))), unindexedIds: [], unreadCount: 0 };
   }
-  const [sets, byTerms, unindexed] = await Promise.all([filtered, findByTerms(database, terms), listUnindexed(database)]);
+  const [sets, [byTerms, unindexed]] = await Promise.all([filtered, readIndex(database, terms)]);
   const isUnindexed = new Set(unindexed);
   const fresh = unindexed.filter((id) => sets.every((set) => set.has(id)));
   const rows = await readSessions(database, fresh.slice(0, READ_DIRECTLY));
@@ -112,7 +122,7 @@ export async function findSessions(database: Database, query: SessionQuery): Pro
     ...rows.filter((_, index) => held[index]),
   ];
   const ids = await putInOrder(database, query, found);
-  return { ids, unindexedCount: fresh.length, unreadCount: Math.max(0, fresh.length - READ_DIRECTLY) };
+  return { ids, unindexedIds: fresh, unreadCount: Math.max(0, fresh.length - READ_DIRECTLY) };
 }
 
 /** The rows of some sessions, in the order of their ids; one that has gone meanwhile is left out. */

@@ -53,23 +53,29 @@ export interface StoredSession extends SessionFacts, SessionMarks {
   id: string;
   /** Version of this record's shape. */
   version: 3;
-  /** 1 while its words are not, or not all, in the search index. */
-  needsIndexing: 0 | 1;
 }
 
-/** The words of a session, by which it is found: written after its log, whenever the worker has time. */
-export interface StoredSessionText {
+/** Says that the words of a session are not, or not all, in the search index. */
+export interface StoredUnindexedSession {
   /** The session's id. */
   id: string;
   /** Version of this record's shape. */
   version: 1;
+}
+
+/** The words of a session, by which it is found: written after its log, whenever the worker has time. Long texts, since these are read in a fraction of the time of lists. */
+export interface StoredSessionText {
+  /** The session's id. */
+  id: string;
+  /** Version of this record's shape. */
+  version: 2;
   /** Its place among the blocks of the index. */
   block: number;
   place: number;
-  /** What a search finds it by, each once; see `termsOf`. */
-  terms: string[];
-  /** Its notes, for the line that a search shows. */
-  notes: { noteId: string; text: string }[];
+  /** What a search finds it by, each once, with a space between them; see `termsOf`. */
+  terms: string;
+  /** Its notes, for the line that a search shows; see `NOTE_SEPARATOR`. */
+  notes: string;
 }
 
 /** The sessions of one block of the search index, in which a session is a small number. */
@@ -77,21 +83,26 @@ export interface StoredSearchBlock {
   /** From 0. */
   block: number;
   /** Version of this record's shape. */
-  version: 1;
-  /** By place; empty where a session was deleted. */
-  sessionIds: string[];
+  version: 2;
+  /** By place, with a space between them; empty where a session was deleted. */
+  sessionIds: string;
   /** When each began, in ms since the epoch, so that what was found can be put in order; 0 where a session was deleted. */
-  startedAts: number[];
+  startedAts: Float64Array;
 }
 
-/** Which sessions of a block hold a term. */
-export interface StoredPosting {
-  term: string;
+/** Which sessions of a block hold the terms that begin alike. */
+export interface StoredSearchWords {
+  /** See `beginningOf`. */
+  beginning: string;
   block: number;
   /** Version of this record's shape. */
   version: 1;
-  /** Their places in the block, in no order, each once; never none. */
+  /** The terms, with a space between them; never none. */
+  terms: string;
+  /** The places in the block of the sessions that hold the first term, then those of the second, and so on; never none of a term. */
   places: Uint16Array;
+  /** For each term where its places end. */
+  ends: Uint32Array;
 }
 
 /** A transcript that lies beside a session. */

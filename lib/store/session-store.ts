@@ -1,5 +1,6 @@
 import type { SessionEvent } from '../domain/events/registry';
 import { renewUse } from './guide-uses';
+import { markUnindexed } from './index-sessions';
 import { readEvents } from './read-events';
 import { numbersOf as wholeLog, openWrite } from './schema';
 import { FRESH_MARKS } from './session-records';
@@ -39,17 +40,24 @@ export async function appendEvents(
 ): Promise<void> {
   const firstSequence = facts.lastSequence - events.length + 1;
   const isNew = firstSequence === 1;
-  const write = openWrite(database, ['sessions', 'events', 'drafts', ...(isNew ? (['guide-summaries'] as const) : [])]);
+  const write = openWrite(database, [
+    'sessions',
+    'events',
+    'drafts',
+    'unindexed-sessions',
+    ...(isNew ? (['guide-summaries'] as const) : []),
+  ]);
   const log = write.objectStore('events');
   const drafts = write.objectStore('drafts');
   const sessions = write.objectStore('sessions');
   const writeRow = async () => {
     const before = isNew ? undefined : await sessions.get(sessionId);
-    await sessions.put({ id: sessionId, version: 3, ...facts, ...marksOf(before ?? FRESH_MARKS), needsIndexing: 1 });
+    await sessions.put({ id: sessionId, version: 3, ...facts, ...marksOf(before ?? FRESH_MARKS) });
   };
   await Promise.all([
     ...events.map((event, index) => log.add(event, [sessionId, firstSequence + index])),
     writeRow(),
+    markUnindexed(write, sessionId),
     ...(isNew ? [renewUse(write, facts.guideId)] : []),
     ...savedNoteIds.map((noteId) => drafts.delete([sessionId, noteId])),
     write.done,

@@ -5,6 +5,7 @@ import { createLog } from '../domain/session-log';
 import { readUse } from './guide-uses';
 import { numbersOf } from './schema';
 import { FRESH_MARKS } from './session-records';
+import type { StoredSession } from './session-records';
 import type { FieldguideSchema, StoreName } from './schema';
 import { readEvents } from './read-events';
 import { summarizeGuide, UNUSED } from './summarize-guide';
@@ -59,7 +60,7 @@ async function addVersions(database: IDBPDatabase<FieldguideSchema>, transaction
 async function addRecords(database: IDBPDatabase<FieldguideSchema>, transaction: Upgrade): Promise<void> {
   database.createObjectStore('session-texts', { keyPath: 'id' });
   database.createObjectStore('search-blocks', { keyPath: 'block' });
-  database.createObjectStore('search-postings', { keyPath: ['term', 'block'] });
+  database.createObjectStore('search-postings' as never, { keyPath: ['term', 'block'] });
   database.createObjectStore('transcripts', { keyPath: 'sessionId' });
   database.createObjectStore('people', { keyPath: 'key' });
   database.createObjectStore('upkeep', { keyPath: 'at' });
@@ -70,12 +71,28 @@ async function addRecords(database: IDBPDatabase<FieldguideSchema>, transaction:
   sessions.createIndex('by-participant', ['participantKey', 'startedAt']);
   sessions.createIndex('by-platform', 'platformId');
   sessions.createIndex('by-tag', 'tags', { multiEntry: true });
-  sessions.createIndex('by-needs-indexing', 'needsIndexing');
+  sessions.createIndex('by-needs-indexing' as never, 'needsIndexing');
   for (let cursor = await sessions.openCursor(); cursor; cursor = await cursor.continue()) {
     const { id, lastSequence } = cursor.value;
     const log = createLog(readEvents(await transaction.objectStore('events').getAll(numbersOf(id))));
     // A row whose log has no start shows nothing and cannot be opened; it stays as it is.
-    if (log) await cursor.update({ id, version: 3, ...summarizeSession(log, lastSequence), ...FRESH_MARKS, needsIndexing: 1 });
+    if (log)
+      await cursor.update({ id, version: 3, ...summarizeSession(log, lastSequence), ...FRESH_MARKS, needsIndexing: 1 } as StoredSession);
+  }
+}
+
+/** Version 4: the words that begin alike are one record of the search index, which is made anew; sessions that are not in it have a store. */
+async function joinWords(database: IDBPDatabase<FieldguideSchema>, transaction: Upgrade): Promise<void> {
+  database.deleteObjectStore('search-postings' as never);
+  database.createObjectStore('search-words', { keyPath: ['beginning', 'block'] });
+  const unindexed = database.createObjectStore('unindexed-sessions', { keyPath: 'id' });
+  await Promise.all([transaction.objectStore('session-texts').clear(), transaction.objectStore('search-blocks').clear()]);
+  const sessions = transaction.objectStore('sessions');
+  sessions.deleteIndex('by-needs-indexing');
+  for (let cursor = await sessions.openCursor(); cursor; cursor = await cursor.continue()) {
+    const { needsIndexing: _, ...row } = cursor.value as StoredSession & { needsIndexing?: 0 | 1 };
+    await cursor.update(row);
+    await unindexed.put({ id: row.id, version: 1 });
   }
 }
 
@@ -84,4 +101,5 @@ export const upgrades: readonly ((database: IDBPDatabase<FieldguideSchema>, tran
   createStores,
   addVersions,
   addRecords,
+  joinWords,
 ];

@@ -40,7 +40,7 @@ function writeSessions(from: number, count: number, noteCount: number): Promise<
     };
     const sectionId = guide.sections[0]?.id ?? '';
     const call = { platformId: 'meet', platformName: 'Google Meet', key: '', label: '' };
-    const transaction = database.transaction(['sessions', 'events'], 'readwrite');
+    const transaction = database.transaction(['sessions', 'events', 'unindexed-sessions'], 'readwrite');
     const [sessions, events] = [transaction.objectStore('sessions'), transaction.objectStore('events')];
     for (let number = from; number < from + count; number += 1) {
       const id = crypto.randomUUID();
@@ -75,6 +75,7 @@ function writeSessions(from: number, count: number, noteCount: number): Promise<
       const endedAt = startedAt + log.length * 10_000;
       log.push({ type: 'session-ended', ...stamp(log.length), endedAt });
       log.forEach((event, index) => events.put(event, [id, index + 1]));
+      transaction.objectStore('unindexed-sessions').put({ id, version: 1 });
       sessions.put({
         id,
         version: 3,
@@ -102,7 +103,6 @@ function writeSessions(from: number, count: number, noteCount: number): Promise<
         isKept: false,
         anonymizedAt: null,
         anonymizedSequence: null,
-        needsIndexing: 1,
       });
     }
     await new Promise<void>((resolve, reject) => {
@@ -133,7 +133,7 @@ export async function waitForIndex(sender: Page): Promise<void> {
       const opening = indexedDB.open('fieldguide');
       opening.addEventListener('error', () => reject(opening.error ?? new Error('not opened')));
       opening.addEventListener('success', () => {
-        const count = opening.result.transaction('sessions').objectStore('sessions').index('by-needs-indexing').count(1);
+        const count = opening.result.transaction('unindexed-sessions').objectStore('unindexed-sessions').count();
         count.addEventListener('success', () => {
           opening.result.close();
           resolve(count.result);

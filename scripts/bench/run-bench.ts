@@ -41,7 +41,7 @@ function say(words: string): void {
   console.error(`  ${words}…`);
 }
 
-/** Measures everything, one thing after the other. */
+/** Measures the call page and the worker, one thing after the other. */
 async function measure(browsers: Browsers, effort: Effort): Promise<Row[]> {
   const { bare, product } = browsers;
   const rows = await codeRows(folders);
@@ -93,47 +93,56 @@ async function measureLibrary(executablePath: string, effort: Effort): Promise<R
   }
 }
 
-/** Measures the list of sessions in one more browser. */
-async function measureSessions(executablePath: string, effort: Effort): Promise<Row[]> {
+/** Measures what the call page bears in two browsers, one with the bare extension. */
+async function measurePages(executablePath: string, effort: Effort): Promise<Row[]> {
+  await makeBareExtension(folders.bare, folders.product);
+  const callServer = await startCallServer();
+  const bare = await openBrowser({ executablePath, callServer, extensionDir: folders.bare });
+  const product = await openBrowser({ executablePath, callServer, extensionDir: folders.product });
+  try {
+    return await measure({ bare, product }, effort);
+  } finally {
+    await Promise.all([bare.close(), product.close()]);
+    await callServer.close();
+  }
+}
+
+/** Measures the list of sessions in one more browser; also says which browser that is. */
+async function measureSessions(executablePath: string, effort: Effort): Promise<{ rows: Row[]; version: string }> {
   say(`writing up to ${Math.max(...effort.manySessions).toLocaleString('en')} sessions and searching them`);
   const browser = await openBrowser({ executablePath, extensionDir: folders.product });
   try {
-    return await manySessionRows(browser, effort.manySessions, effort.sessionRounds);
+    const rows = await manySessionRows(browser, effort.manySessions, effort.sessionRounds);
+    return { rows, version: await browser.browser.version() };
   } finally {
     await browser.close();
   }
 }
 
-/** Builds the extension, or takes one that is built (`--built <folder>`), measures it beside the bare one and prints the table. A missed target is a result, and no error. */
+/**
+ * Builds the extension, or takes one that is built (`--built <folder>`), measures it beside the bare one, or only its list of sessions (`--sessions`),
+ * and prints the table. A missed target is a result, and no error.
+ */
 async function runBench(): Promise<void> {
-  const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, built: { type: 'string' } } });
+  const isFalse = { type: 'boolean', default: false } as const;
+  const { values } = parseArgs({ options: { quick: isFalse, sessions: isFalse, built: { type: 'string' } } });
   const executablePath = await ensureChromium();
   if (values.built === undefined) await buildExtension();
   // A copy, because a build in the meantime must not change what is measured.
   await rm(benchFolder, { recursive: true, force: true });
   await cp(values.built ?? join(projectFolder, '.output/chrome-mv3'), folders.product, { recursive: true });
-  await makeBareExtension(folders.bare, folders.product);
 
-  const callServer = await startCallServer();
-  const bare = await openBrowser({ executablePath, callServer, extensionDir: folders.bare });
-  const product = await openBrowser({ executablePath, callServer, extensionDir: folders.product });
-  try {
-    const version = await product.browser.version();
-    const effort = values.quick ? quickEffort : fullEffort;
-    const rows = await measure({ bare, product }, effort);
-    rows.push(...(await measureLibrary(executablePath, effort)));
-    rows.push(...(await measureSessions(executablePath, effort)));
-    const [, load = 0] = loadavg();
-    console.log(
-      `\n${version}, ${availableParallelism()} cores, ${process.platform}, load ${load.toFixed(1)}, ${new Date().toISOString().slice(0, 10)}\n`,
-    );
-    console.log(printTable(rows));
-    const missed = rows.filter(({ isMet }) => isMet === false);
-    console.log(missed.length === 0 ? '\nAll targets are met.' : `\nMISSED: ${missed.map(({ what }) => what).join('; ')}.`);
-  } finally {
-    await Promise.all([bare.close(), product.close()]);
-    await callServer.close();
-  }
+  const effort = values.quick ? quickEffort : fullEffort;
+  const rows: Row[] = [];
+  if (!values.sessions) rows.push(...(await measurePages(executablePath, effort)), ...(await measureLibrary(executablePath, effort)));
+  const sessions = await measureSessions(executablePath, effort);
+  rows.push(...sessions.rows);
+  const [, load = 0] = loadavg();
+  const machine = `${availableParallelism()} cores, ${process.platform}, load ${load.toFixed(1)}`;
+  console.log(`\n${sessions.version}, ${machine}, ${new Date().toISOString().slice(0, 10)}\n`);
+  console.log(printTable(rows));
+  const missed = rows.filter(({ isMet }) => isMet === false);
+  console.log(missed.length === 0 ? '\nAll targets are met.' : `\nMISSED: ${missed.map(({ what }) => what).join('; ')}.`);
 }
 
 try {

@@ -163,7 +163,7 @@ describe('a backup', () => {
     expect(await notesIn(second)).toEqual(['They count every lamp by hand.']);
     const [here] = await inDatabase<{ id: string }>(second, 'sessions');
     const [there] = await inDatabase<object>(first, 'sessions');
-    expect(here).toMatchObject({ ...there, needsIndexing: expect.any(Number) as number });
+    expect(here).toEqual(there);
     await click(page, 'link', 'Go to the sessions');
     await waitForText(page, /P1/u);
     await page.close();

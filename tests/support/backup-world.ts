@@ -119,10 +119,7 @@ export async function everythingIn({ database }: Pick<Machine, 'database'>): Pro
   const contents: Record<string, [unknown, unknown][]> = {};
   for (const store of STORES) {
     const [keys, values] = await Promise.all([database.getAllKeys(store), database.getAll(store)]);
-    contents[store] = values.map((value, index) => {
-      const { needsIndexing: _, ...record } = value as { needsIndexing?: number };
-      return [keys[index], record];
-    });
+    contents[store] = values.map((value, index) => [keys[index], value]);
   }
   return contents;
 }

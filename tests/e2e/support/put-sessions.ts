@@ -26,7 +26,7 @@ export async function putSessions(
   { count, repeats = 1, apartMs = 86_400_000 }: PutOptions,
 ): Promise<string[]> {
   const { events, state } = log;
-  const row = { id: state.id, version: 3, ...summarizeSession(log, events.length), ...FRESH_MARKS, needsIndexing: 1 };
+  const row = { id: state.id, version: 3, ...summarizeSession(log, events.length), ...FRESH_MARKS };
   const ids: string[] = [];
   for (let from = 0; from < count; from += CHUNK) {
     const range = { from, to: Math.min(from + CHUNK, count) };
@@ -52,12 +52,13 @@ async function putCopies({ stored, session, times, apart, from, to }: Copies): P
     opening.addEventListener('error', () => reject(opening.error ?? new Error('not opened')));
   });
   const ids: string[] = [];
-  const write = database.transaction(['sessions', 'events'], 'readwrite', { durability: 'relaxed' });
+  const write = database.transaction(['sessions', 'events', 'unindexed-sessions'], 'readwrite', { durability: 'relaxed' });
   for (let place = from; place < to; place += 1) {
     const id = `${session.id}-${place}`;
     const participant = `P${place + 1}`;
     const later = { participant, participantKey: participant.toLowerCase(), startedAt: session.startedAt + place * apart };
     write.objectStore('sessions').put({ ...session, id, ...later, endedAt: (session.endedAt ?? 0) + place * apart });
+    write.objectStore('unindexed-sessions').put({ id, version: 1 });
     for (const [index, event] of stored.entries()) {
       const { at, notedAt, text, type } = event as { at: number; notedAt?: number; text?: string; type: string };
       const moved: Record<string, unknown> = { ...event, at: at + place * apart };

@@ -45,4 +45,16 @@ describe('the upkeep of the search index', () => {
     expect(await listUnindexed(await services.database())).toEqual([]);
     expect(await kept()).not.toContain('quirrel');
   });
+
+  it('makes the index anew where it cannot be read', async () => {
+    for (const id of ['a', 'b']) await putLog(services, { id, notes: ['zebra'] });
+    await services.upkeep.run();
+    const database = await services.database();
+    await database.put('search-words', { beginning: 'ze', block: 0, version: 1, terms: 'zebra' } as never);
+    await putLog(services, { id: 'c', notes: ['zebra'] });
+    await expect(services.upkeep.run()).rejects.toBeInstanceOf(TypeError);
+    await services.upkeep.run();
+    expect(await listUnindexed(database)).toEqual([]);
+    expect(await ask(services, 'list-sessions', { search: 'zebra' })).toMatchObject({ total: 3, unreadCount: 0 });
+  });
 });

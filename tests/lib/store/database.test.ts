@@ -3,6 +3,9 @@ import { openDB } from 'idb';
 import { describe, expect, it } from 'vitest';
 
 import { openDatabase } from '../../../lib/store/database';
+import { indexSessions, listUnindexed } from '../../../lib/store/index-sessions';
+import { findByTerms } from '../../../lib/store/search-index';
+import { searchTermsOf } from '../../../lib/store/search-terms';
 import { readLog } from '../../../lib/store/session-store';
 import { smallGuide } from '../../support/guide';
 
@@ -83,11 +86,44 @@ async function makeVersion2(name: string): Promise<void> {
   database.close();
 }
 
+/** Makes a database as version 3 of it was made, with a session whose words are in the index. */
+async function makeVersion3(name: string): Promise<void> {
+  await makeVersion2(name);
+  const database = await openDB(name, 3, {
+    upgrade(open, _before, _after, transaction) {
+      open.createObjectStore('session-texts', { keyPath: 'id' });
+      open.createObjectStore('search-blocks', { keyPath: 'block' });
+      open.createObjectStore('search-postings', { keyPath: ['term', 'block'] });
+      open.createObjectStore('transcripts', { keyPath: 'sessionId' });
+      open.createObjectStore('people', { keyPath: 'key' });
+      open.createObjectStore('upkeep', { keyPath: 'at' });
+      const sessions = transaction.objectStore('sessions');
+      sessions.createIndex('by-place', ['place', 'startedAt']);
+      sessions.createIndex('by-place-title', ['place', 'titleKey', 'startedAt']);
+      sessions.createIndex('by-place-participant', ['place', 'participantKey', 'startedAt']);
+      sessions.createIndex('by-participant', ['participantKey', 'startedAt']);
+      sessions.createIndex('by-platform', 'platformId');
+      sessions.createIndex('by-tag', 'tags', { multiEntry: true });
+      sessions.createIndex('by-needs-indexing', 'needsIndexing');
+    },
+  });
+  const row = { version: 3, guideId: 'used', guideTitle: 'Small guide', guideVersion: null, formatMinutes: 30, participant: 'P7' };
+  const keys = { participantKey: 'p7', platformId: '', titleKey: 'small guide', place: 'listed', tags: ['pain', 'cost'] };
+  const times = { call: null, startedAt: 10, endedAt: 500_012, isLive: 0, lastEventAt: 500_012, lastSequence: 6, plannedMs: 1, usedMs: 1 };
+  const marks = { noteCount: 2, starCount: 1, deletedAt: null, isKept: false, anonymizedAt: null, anonymizedSequence: null };
+  await database.put('sessions', { ...row, ...keys, ...times, ...marks, id: 'held', needsIndexing: 0 });
+  const place = { block: 0, place: 0, version: 1 };
+  await database.put('session-texts', { id: 'held', ...place, terms: ['hurts', '^h'], notes: [{ noteId: 'n1', text: 'It hurts' }] });
+  await database.put('search-blocks', { block: 0, version: 1, sessionIds: ['held'], startedAts: [10] });
+  await database.put('search-postings', { term: 'hurts', block: 0, version: 1, places: Uint16Array.of(0) });
+  database.close();
+}
+
 describe('database', () => {
   it('finds everything of version 1 in the present version, and what the lists need beside it', async () => {
     await makeVersion1('from-1');
     const database = await openDatabase('from-1');
-    expect(database.version).toBe(3);
+    expect(database.version).toBe(4);
     expect(await database.get('guides', 'used')).toEqual({
       id: 'used',
       version: 2,
@@ -141,14 +177,24 @@ describe('database', () => {
       isKept: false,
       anonymizedAt: null,
       anonymizedSequence: null,
-      needsIndexing: 1,
     });
     expect(await database.getAllKeysFromIndex('sessions', 'by-place', IDBKeyRange.bound(['listed'], ['listed', []]))).toEqual(['held']);
     expect(await database.getAllKeysFromIndex('sessions', 'by-tag', 'cost')).toEqual(['held']);
-    expect(await database.getAllKeysFromIndex('sessions', 'by-needs-indexing', 1)).toEqual(['held']);
+    expect(await listUnindexed(database)).toContain('held');
     // Its log has no start, so there is nothing to show of it; nothing of it is thrown away either.
     expect(await database.get('sessions', 'without-start')).toMatchObject({ version: 2 });
     expect(await database.count('events')).toBe(7);
+  });
+
+  it('makes the search index of version 3 anew from the logs', async () => {
+    await makeVersion3('from-3');
+    const database = await openDatabase('from-3');
+    expect(await database.getAll('session-texts')).toEqual([]);
+    expect(await database.getAll('search-blocks')).toEqual([]);
+    expect(await database.get('sessions', 'held')).toMatchObject({ version: 3, noteCount: 2 });
+    expect(await database.get('sessions', 'held')).not.toHaveProperty('needsIndexing');
+    await indexSessions(database, await listUnindexed(database));
+    expect((await findByTerms(database, searchTermsOf('hur'))).map(({ id }) => id)).toEqual(['held']);
   });
 
   it('makes the same stores anew as it makes of version 1', async () => {

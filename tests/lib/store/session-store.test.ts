@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 
 import type { SessionEvent } from '../../../lib/domain/events/registry';
 import { deleteSessions } from '../../../lib/store/delete-sessions';
+import { indexSessions, listUnindexed } from '../../../lib/store/index-sessions';
 import { openDatabase } from '../../../lib/store/database';
 import type { Database } from '../../../lib/store/schema';
 import type { SessionFacts } from '../../../lib/store/session-records';
@@ -99,9 +100,11 @@ describe('session store', () => {
   it('leaves what was said of a session otherwise as it is when it appends, but for the search, which has more to read', async () => {
     await appendEvents(database, 's', facts(1), [paused('a')], []);
     const marks = { place: 'archived', deletedAt: null, isKept: true, anonymizedAt: 7, anonymizedSequence: 1 } as const;
-    await database.put('sessions', { id: 's', version: 3, ...facts(1), ...marks, needsIndexing: 0 });
+    await database.put('sessions', { id: 's', version: 3, ...facts(1), ...marks });
+    await indexSessions(database, ['s']);
     await appendEvents(database, 's', facts(2, { noteCount: 1 }), [paused('b')], []);
-    expect(await database.get('sessions', 's')).toMatchObject({ ...marks, noteCount: 1, needsIndexing: 1 });
+    expect(await database.get('sessions', 's')).toMatchObject({ ...marks, noteCount: 1 });
+    expect(await listUnindexed(database)).toEqual(['s']);
   });
 
   it('knows how often, and when last, a guide was used', async () => {
