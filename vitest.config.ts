@@ -5,6 +5,7 @@ import { guideModules } from './scripts/build/guide-modules.ts';
 /** What the tests that need a DOM are called: components are rendered in jsdom, everything else runs in plain Node. */
 const componentTests = ['tests/{component,components}/**/*.test.ts', 'tests/**/*.test.tsx'];
 const contractTests = ['tests/contract/**/*.test.ts'];
+const setupFiles = ['tests/support/run-effects-at-once.ts'];
 
 export default defineConfig({
   plugins: [guideModules()],
@@ -20,9 +21,10 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**', ...componentTests, ...contractTests],
+          setupFiles,
         },
       },
-      { extends: true, test: { name: 'component', environment: 'jsdom', include: componentTests } },
+      { extends: true, test: { name: 'component', environment: 'jsdom', include: componentTests, setupFiles } },
       { extends: true, test: { name: 'contract', include: contractTests } },
     ],
   },
