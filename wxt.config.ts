@@ -36,8 +36,8 @@ export default defineConfig({
     host_permissions: callMatches,
     // Asked for one site at a time: for good when the person wants Fieldguide on its calls, or for one fetch of a guide from a link.
     optional_host_permissions: ['https://*/*'],
-    // Sites that a person will allow cannot be named beforehand. The router trusts the panel in no frame of a tab without a session.
-    web_accessible_resources: [{ resources: ['panel.html'], matches: ['https://*/*'] }],
+    // Sites that a person will allow cannot be named beforehand. The router trusts them in no frame of a tab without a session or an offer.
+    web_accessible_resources: [{ resources: ['panel.html', 'offer.html'], matches: ['https://*/*'] }],
     commands: {
       'next-section': { suggested_key: { default: 'Alt+Shift+Period' }, description: 'Next section' },
       'previous-section': { suggested_key: { default: 'Alt+Shift+Comma' }, description: 'Previous section' },

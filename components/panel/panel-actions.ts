@@ -49,6 +49,8 @@ export interface PanelActions {
   move: (to: PanelMove) => Promise<Outcome<object>>;
   /** Leaves a session that has ended and offers to start the next; null where that is done elsewhere. */
   startAnother: (() => void) | null;
+  /** Hides the overlay that this panel is in; null where it is in none. */
+  hideOverlay: (() => void) | null;
   /** Loads the panel again after a failure. */
   retry: () => void;
   /** The time now, in ms since the epoch. */

@@ -31,11 +31,13 @@ interface PanelProps {
   focusWanted: number;
   /** What is known of the session's call; null for nothing. */
   call: SeenCall | null;
+  /** The keys that hide and show the overlay, such as `Alt+Shift+I`; null when there are none. */
+  overlayKeys: string | null;
   settings: Settings;
   actions: PanelActions;
 }
 
-function PanelContent({ view, now, focusWanted, call, settings, actions }: Omit<PanelProps, 'surface'>) {
+function PanelContent({ view, now, focusWanted, call, overlayKeys, settings, actions }: Omit<PanelProps, 'surface'>) {
   switch (view.status) {
     case 'loading':
       // Drawn for a moment only: words would flash.
@@ -61,6 +63,7 @@ function PanelContent({ view, now, focusWanted, call, settings, actions }: Omit<
           now={now}
           focusWanted={focusWanted}
           call={call}
+          overlayKeys={overlayKeys}
           settings={settings}
           actions={actions}
         />

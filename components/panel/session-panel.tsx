@@ -42,12 +42,14 @@ interface SessionPanelProps {
   focusWanted: number;
   /** What is known of the call; null for nothing. */
   call: SeenCall | null;
+  /** The keys that hide and show the overlay; null when there are none. */
+  overlayKeys: string | null;
   settings: Settings;
   actions: PanelActions;
 }
 
 /** The live view of a session. Only what shows a running time is drawn again each second; everything else waits for a new snapshot. */
-export function SessionPanel({ session, now, focusWanted, call, settings, actions }: SessionPanelProps) {
+export function SessionPanel({ session, now, focusWanted, call, overlayKeys, settings, actions }: SessionPanelProps) {
   const { state } = session;
   const { thresholdPercents } = settings;
   const { error, done, act, report, dismiss } = useFeedback(actions.send);
@@ -146,8 +148,14 @@ export function SessionPanel({ session, now, focusWanted, call, settings, action
               onAdjust={(deltaMs) => void act({ type: 'adjust-time', deltaMs })}
             />
           )}
-          {notice && (
-            <CallLine notice={notice} onTake={(command, words) => void act(command, words)} onDismiss={actions.dismissCallNotice} />
+          {notice && (notice.kind !== 'sharing' || actions.hideOverlay) && (
+            <CallLine
+              notice={notice}
+              overlayKeys={overlayKeys}
+              onTake={(command, words) => void act(command, words)}
+              onHide={() => actions.hideOverlay?.()}
+              onDismiss={actions.dismissCallNotice}
+            />
           )}
           {suggestion && (
             <SuggestionLine

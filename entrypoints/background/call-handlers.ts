@@ -1,7 +1,10 @@
 import type { CallSight, SeenCall } from '../../lib/domain/call-notice';
 import { takeSight } from '../../lib/domain/seen-call';
+import { readSettings } from '../../lib/client/settings-storage';
 import type { callMessages } from '../../lib/protocol/call-messages';
 import type { HandlersOf } from './handlers';
+import { askLater, notePageGone } from './left-calls';
+import { seeForOffer } from './offers';
 import { changeSeenCall, readSeenCalls } from './seen-calls';
 import type { Services } from './services';
 import { readBindings } from './tab-bindings';
@@ -21,6 +24,7 @@ async function holdOrRelease({ writer }: Services, sessionId: string, before: Se
   }
   // Only at the first sight: somebody who starts the clock in the lobby, or goes back there, means it so.
   if (before || !isBefore(call.sight) || state.pausedAt !== null || Date.now() - state.startedAt > FIRST_SIGHT_MS) return false;
+  if (!(await readSettings()).waitsForCall) return false;
   await run('pause');
   return true;
 }
@@ -31,12 +35,14 @@ async function takeCall(services: Services, sessionId: string, sight: CallSight)
   const isHeld = await holdOrRelease(services, sessionId, before, taken);
   const call = await changeSeenCall(sessionId, (known) => ({ ...takeSight(known, sight, Date.now()), isHeld }));
   services.broadcast({ type: 'call-changed', sessionId, call });
+  if (sight.phase === 'left' && before?.leftAt == null) askLater(services, sessionId);
 }
 
 /** Answers the messages of `lib/protocol/call-messages.ts`. */
 export const callHandlers: HandlersOf<keyof typeof callMessages> = {
-  async 'call-seen'(services, { sight }, { tabId }) {
+  async 'call-seen'(services, { sight }, { tabId, address }) {
     const binding = (await readBindings()).find((known) => known.tabId === tabId);
+    if (!binding) return seeForOffer(tabId, address, sight);
     const session = binding && (await (await services.database()).get('sessions', binding.sessionId));
     if (session?.isLive !== 1) {
       if (binding) await changeSeenCall(binding.sessionId, () => null);
@@ -45,6 +51,7 @@ export const callHandlers: HandlersOf<keyof typeof callMessages> = {
     await takeCall(services, session.id, sight);
     return true;
   },
+  'call-page-gone': (services, _request, { tabId }) => notePageGone(services, tabId),
   async 'get-call'(_services, { sessionId }) {
     return (await readSeenCalls())[sessionId] ?? null;
   },

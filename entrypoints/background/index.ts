@@ -6,8 +6,10 @@ import { onSidePanelClosed } from '../../lib/browser/side-panel';
 import { onSettingsChanged } from '../../lib/client/settings-storage';
 import { sitePattern } from '../../lib/platforms/allowed-site';
 import { readSites } from './allowed-sites';
+import { closeTab } from './call-pages';
 import { greetOpenTabs } from './open-tabs';
-import { refreshOverlays, releaseTab } from './overlay-requests';
+import { recheckOffers } from './offers';
+import { refreshOverlays } from './overlay-requests';
 import { leaveSidePanel } from './panel-surfaces';
 import { returnSites } from './return-sites';
 import { answer, isOwnBroadcast } from './router';
@@ -30,10 +32,10 @@ export default defineBackground(() => {
     isOwnBroadcast(message) ? undefined : answer(services, message, sender),
   );
   browser.commands.onCommand.addListener((shortcut, tab) => runShortcut(services, shortcut, tab?.id));
-  browser.tabs.onRemoved.addListener((tabId) => releaseTab(services, tabId));
+  browser.tabs.onRemoved.addListener((tabId) => closeTab(services, tabId));
   onSidePanelClosed(() => void leaveSidePanel(services));
   browser.storage.onChanged.addListener((_changes, area) => (area === 'sync' ? services.sync.reconcile() : undefined));
-  onSettingsChanged(() => void refreshOverlays());
+  onSettingsChanged(() => void Promise.all([refreshOverlays(), recheckOffers()]));
   browser.permissions.onAdded.addListener(() => void takePermission(services));
   browser.permissions.onRemoved.addListener(() => void checkSites(services));
   browser.runtime.onStartup.addListener(() => Promise.all([services.listsChanged(), checkSites(services), returnAccess()]));

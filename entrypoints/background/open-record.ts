@@ -1,10 +1,17 @@
 import { browser } from '../../lib/browser/extension';
+import type { Command } from '../../lib/domain/commands';
 import { showTab } from '../../lib/browser/show-tab';
 import { readBindings } from './tab-bindings';
 
-/** Whether an address is one of the library's pages: what is done there stays there. */
-export function isLibraryPage(address: string): boolean {
-  return address.startsWith(browser.runtime.getURL('/library.html'));
+const isPage = (address: string, page: string): boolean => address.startsWith(browser.runtime.getURL(`/${page}`));
+
+/**
+ * Whether the record is to be shown when a session was ended by `command` on the page at `address`: not in the library, and not where a session is given up
+ * at an earlier time, which is done on the way to something else. In the panel an earlier time is when the call was left.
+ */
+export function showsRecord(address: string, command: Command): boolean {
+  if (isPage(address, 'library.html')) return false;
+  return isPage(address, 'panel.html') || !(command.type === 'end-session' && command.endedAt !== undefined);
 }
 
 /** Shows a session's record in front: the tab that shows it already, else a new one next to its call. */

@@ -1,6 +1,6 @@
 import { browser } from '../../lib/browser/extension';
 import { readSettings } from '../../lib/client/settings-storage';
-import type { OverlayOrder, OverlayView } from '../../lib/protocol/overlay';
+import type { OverlayOrder, OverlayView, WatchOrder } from '../../lib/protocol/overlay';
 import { findCallPage } from './allowed-sites';
 import { Failure } from './failure';
 import { readOverlaySetting } from './overlay-settings';
@@ -34,7 +34,7 @@ export async function overlayViewOf(tabId: number, address: string): Promise<Ove
   };
 }
 
-async function order(tabId: number, message: OverlayOrder): Promise<boolean> {
+async function order(tabId: number, message: OverlayOrder | WatchOrder): Promise<boolean> {
   try {
     await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
     return true;
@@ -56,6 +56,19 @@ export async function watchTab(tabId: number): Promise<void> {
   } catch {
     // The tab shows another page by now, or an error.
   }
+}
+
+/** Ends the watch over the call page of a tab, with the offer that is in it; where there is none, nothing happens. */
+export async function endWatch(tabId: number): Promise<void> {
+  await order(tabId, { type: 'watch-end' });
+}
+
+/** Offers a session in a tab, where its overlay would usually be. */
+export async function showOffer(tabId: number, address: string): Promise<void> {
+  const found = await findCallPage(address);
+  if (!found) return;
+  const { theme, textPercent, opacityPercent } = await readSettings();
+  await order(tabId, { type: 'offer-show', offer: { place: found.platform.defaultPlace, look: { theme, textPercent, opacityPercent } } });
 }
 
 /** Makes the overlay of a tab look as its binding and settings say; `hasFocus` moves the keyboard into the panel. Throws a {@link Failure} when the page cannot be reached. */

@@ -74,10 +74,17 @@ export async function moveOverlay(services: Services, { tabId }: ContentSender, 
   return binding && isOpen ? movePanel(services, binding.sessionId, surface) : null;
 }
 
+/** The sessions whose panel is in a window of its own or in an open side panel. */
+export async function heldOutsideTabs(): Promise<Set<string>> {
+  const held = await sessionsInSidePanels();
+  for (const { sessionId, windowTabId } of await readBindings()) if (windowTabId !== null) held.add(sessionId);
+  return held;
+}
+
 /** The sessions that are held somewhere: in a tab, in a window of the panel's own or in an open side panel. */
 export async function heldSessions(): Promise<Set<string>> {
-  const held = await sessionsInSidePanels();
-  for (const { sessionId, tabId, windowTabId } of await readBindings()) if (tabId !== null || windowTabId !== null) held.add(sessionId);
+  const held = await heldOutsideTabs();
+  for (const { sessionId, tabId } of await readBindings()) if (tabId !== null) held.add(sessionId);
   return held;
 }
 

@@ -1,9 +1,11 @@
 import { browser } from '../../lib/browser/extension';
 import type { MessageSender } from '../../lib/browser/extension';
 import { messages } from '../../lib/protocol/messages';
+import { offerMessages } from '../../lib/protocol/offer-messages';
 import type { MessageName, Reply, RequestOf, ResponseOf } from '../../lib/protocol/messages';
 import { backupHandlers } from './backup-handlers';
 import { callHandlers } from './call-handlers';
+import { greetCallPage } from './call-pages';
 import { exportHandlers } from './export-handlers';
 import { Failure } from './failure';
 import {
@@ -20,7 +22,9 @@ import {
 import type { HandlersOf } from './handlers';
 import { listGuides } from './list-guides';
 import { moveKeyboard } from './overlay-control';
-import { changeOverlay, greet, resetPlaces, setOverlay } from './overlay-requests';
+import { offerHandlers } from './offer-handlers';
+import { readOfferMarks } from './offer-marks';
+import { changeOverlay, resetPlaces, setOverlay } from './overlay-requests';
 import { isOwnTab } from './open-pages';
 import { moveOverlay, movePanel } from './panel-surfaces';
 import { peopleHandlers } from './people-handlers';
@@ -41,6 +45,7 @@ const handlers: HandlersOf<MessageName> = {
   ...callHandlers,
   ...soundHandlers,
   ...siteHandlers,
+  ...offerHandlers,
   'list-guides': listGuides,
   'get-guide': (services, { guideId }) => findGuide(services, guideId),
   'save-guide': keepGuide,
@@ -82,7 +87,7 @@ const handlers: HandlersOf<MessageName> = {
     return null;
   },
   'reset-places': () => resetPlaces(),
-  'overlay-hello': (services, _request, source) => greet(services, source),
+  'overlay-hello': (services, _request, source) => greetCallPage(services, source),
   'overlay-changed': (services, { change }, source) => changeOverlay(services, source, change),
   'overlay-popped-out': (services, _request, source) => moveOverlay(services, source, 'window'),
   'overlay-to-side-panel': (services, _request, source) => moveOverlay(services, source, 'side-panel'),
@@ -94,11 +99,17 @@ async function isTrustedPage({ tab, frameId = 0 }: MessageSender): Promise<boole
   return (await readBindings()).some(({ tabId }) => tabId === tab.id) || isOwnTab(tab.id);
 }
 
+/** Whether a message comes from the offer in a page: it may say something while there is one. */
+async function isOffer(name: MessageName, { url, tab }: MessageSender): Promise<boolean> {
+  if (!Object.hasOwn(offerMessages, name) || tab?.id === undefined) return false;
+  return (url?.startsWith(browser.runtime.getURL('/offer.html')) ?? false) && (await readOfferMarks(tab.id)).isOpen;
+}
+
 /** Whether the sender is one that the table of messages allows: one of our pages, or our content script in the top frame of a tab. */
-function isAllowed(name: MessageName, sender: MessageSender): boolean | Promise<boolean> {
+async function isAllowed(name: MessageName, sender: MessageSender): Promise<boolean> {
   if (sender.id !== browser.runtime.id) return false;
   const isPage = sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
-  if (messages[name].sender === 'page') return isPage && isTrustedPage(sender);
+  if (messages[name].sender === 'page') return isPage && ((await isTrustedPage(sender)) || isOffer(name, sender));
   return !isPage && sender.tab?.id !== undefined && sender.frameId === 0;
 }
 

@@ -11,9 +11,9 @@ import { callAt } from './call-at';
 import { downloadText } from './download-text';
 import { Failure } from './failure';
 import { findGuide } from './guide-requests';
-import { addressOf, showOverlay, watchTab } from './overlay-control';
+import { addressOf, endWatch, showOverlay, watchTab } from './overlay-control';
 import type { MessageSource } from './handlers';
-import { isLibraryPage, openRecord } from './open-record';
+import { openRecord, showsRecord } from './open-record';
 import { recognizeSite } from './recognize-site';
 import type { Services } from './services';
 import { openPanelWindow } from './panel-surfaces';
@@ -138,9 +138,11 @@ export async function runCommand(
   { address }: Pick<MessageSource, 'address'> = { address: '' },
 ): Promise<ResponseOf<'send-command'>> {
   const written = await services.writer.run(sessionId, commandId, command);
-  const endsNow = command.type === 'end-session' && command.endedAt === undefined && written.events.length > 0;
+  const isOver = written.events.some(({ type }) => type === 'session-ended');
+  const tabId = (await readBindings()).find((known) => known.sessionId === sessionId)?.tabId ?? null;
+  if (isOver && tabId !== null) void endWatch(tabId);
   // The end stands whether or not a tab can be opened, and nobody waits for it.
-  if (endsNow && !isLibraryPage(address)) openRecord(sessionId).catch((error: unknown) => console.error('Fieldguide', error));
+  if (isOver && showsRecord(address, command)) openRecord(sessionId).catch((error: unknown) => console.error('Fieldguide', error));
   if (written.events.some(({ type }) => type === 'session-ended' || type === 'events-undone')) await services.listsChanged();
   return written;
 }

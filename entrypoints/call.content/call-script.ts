@@ -1,6 +1,7 @@
-import type { OverlayOrder, OverlayRequest, OverlayView } from '../../lib/protocol/overlay';
+import type { OverlayOrder, OverlayRequest, OverlayView, WatchOrder } from '../../lib/protocol/overlay';
 import { extensionApi } from './extension-api';
-import { createOverlay, HOST_MARK, type Overlay } from './overlay';
+import { HOST_MARK } from './host-mark';
+import { createOverlay, type Overlay } from './overlay';
 
 interface Copy {
   /** False once its extension was reloaded or removed. */
@@ -19,6 +20,9 @@ const world = globalThis as { [COPY]?: Copy; [SENSE]?: AbortController };
 function isAlive(): boolean {
   return extensionApi.runtime?.id !== undefined;
 }
+
+/** The others are for the script that watches the call. */
+const isForOverlay = (order: OverlayOrder | WatchOrder): order is OverlayOrder => order.type.startsWith('overlay');
 
 /**
  * Runs the overlay of this tab. Started a second time in the same page it does nothing; started after the extension was reloaded, it takes
@@ -86,7 +90,8 @@ export function startCallScript(): void {
     delete world[SENSE];
   }
 
-  function onOrder(order: OverlayOrder, _sender: unknown, respond: (isDone: true) => void): void {
+  function onOrder(order: OverlayOrder | WatchOrder, _sender: unknown, respond: (isDone: true) => void): void {
+    if (!isForOverlay(order)) return;
     if (order.type === 'overlay-leave') {
       if (order.hostname !== location.hostname) return;
       leave();

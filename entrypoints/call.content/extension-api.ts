@@ -1,7 +1,7 @@
-import type { OverlayOrder, OverlayRequest, OverlayView, SightRequest } from '../../lib/protocol/overlay';
+import type { OverlayOrder, OverlayRequest, OverlayView, SightRequest, WatchOrder } from '../../lib/protocol/overlay';
 
 /** Takes what the background says; `respond` answers it. */
-type OrderListener = (order: OverlayOrder, sender: unknown, respond: (isDone: true) => void) => void;
+type OrderListener = (order: OverlayOrder | WatchOrder, sender: unknown, respond: (isDone: true) => void) => void;
 
 /** The little of the extension API that a call page's script needs. */
 interface ExtensionApi {

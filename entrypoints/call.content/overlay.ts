@@ -4,6 +4,7 @@ import { dragByKeys, dragByPointer, type Draggable } from './drag';
 import { giveWay, type Box } from './give-way';
 import { followKeyboard, type Keyboard } from './keyboard';
 import { applyLook, scaleOf } from './look';
+import { HOST_MARK } from './host-mark';
 import css from './overlay.css?inline';
 import { cornerOf, placeOf, pointOf, pulledTo, sizeIn, snapped, within, type Corner, type Point, type Size } from './place';
 import { quietRoot } from './quiet-root';
@@ -32,9 +33,6 @@ export interface Overlay {
   /** Takes everything out of the page; the overlay is then of no more use. */
   remove(): void;
 }
-
-/** Marks the host, for good: a later copy of the script finds by it what an earlier one has left. */
-export const HOST_MARK = 'data-fieldguide-overlay';
 
 function windowSize(): Size {
   return { width: innerWidth, height: innerHeight };

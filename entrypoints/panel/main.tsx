@@ -6,11 +6,13 @@ import '../../components/ui/theme.css';
 import { OnTopMessage } from '../../components/panel/on-top-message';
 import { Panel } from '../../components/panel/panel';
 import type { PanelMove } from '../../components/panel/surface-moves';
+import { readShortcut } from '../../lib/client/read-shortcut';
 import { sendRequest } from '../../lib/client/send-request';
 import { followAppearance } from '../../components/ui/follow-appearance';
 import { movePanel } from '../../lib/client/move-panel';
 import { createSettingsFeed } from '../../lib/client/settings-feed';
 import { giveKeyboardBack } from './give-keyboard-back';
+import { hideOwnOverlay } from './hide-own-overlay';
 import { canKeepOnTop, keepOnTop } from './keep-on-top';
 import { createPanelModel } from './panel-model';
 
@@ -30,9 +32,11 @@ const fromWindow: PanelMove[] = [
 
 const settings = createSettingsFeed();
 followAppearance(document.documentElement, settings);
+const overlayKeys = signal<string | null>(null);
 const model = createPanelModel(sessionId, settings, {
   moves: surface === 'window' ? fromWindow : [],
   startAnother: null,
+  hideOverlay: surface === 'overlay' ? () => void hideOwnOverlay() : null,
   async move(id, to) {
     if (to !== 'on-top') return movePanel(id, to);
     bringBack.value = await keepOnTop(id, () => (bringBack.value = null));
@@ -41,6 +45,10 @@ const model = createPanelModel(sessionId, settings, {
 const { view, now, focusWanted, call, actions } = model;
 // Opened for a note that was wanted before the panel was there to be told.
 if (surface === 'overlay' && location.hash === '#note') focusWanted.value += 1;
+readShortcut('toggle-overlay').then(
+  (keys) => (overlayKeys.value = keys),
+  () => undefined,
+);
 
 function App() {
   if (bringBack.value) return <OnTopMessage onBringBack={bringBack.value} />;
@@ -51,6 +59,7 @@ function App() {
       now={now.value}
       focusWanted={focusWanted.value}
       call={call.value}
+      overlayKeys={overlayKeys.value}
       settings={settings.value}
       actions={actions}
     />

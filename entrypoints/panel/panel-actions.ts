@@ -7,7 +7,7 @@ import { errorCodeOf, sendRequest } from '../../lib/client/send-request';
 import type { SessionFeed } from '../../lib/client/session-feed';
 
 /** What depends on where a panel is. */
-export type PanelPlace = Pick<PanelActions, 'moves' | 'startAnother'> & {
+export type PanelPlace = Pick<PanelActions, 'moves' | 'startAnother' | 'hideOverlay'> & {
   /** Takes the panel of a session elsewhere, within the listener of a click; rejects when that cannot be done. */
   move: (sessionId: string, to: PanelMove) => Promise<void>;
 };
@@ -38,6 +38,7 @@ export function createPanelActions(feed: SessionFeed, calls: CallFeed, place: Pa
         return { ok: false, code: errorCodeOf(error) };
       }
     },
+    hideOverlay: place.hideOverlay,
     retry: () => location.reload(),
     clock: Date.now,
     createId: () => crypto.randomUUID(),

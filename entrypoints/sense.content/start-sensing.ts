@@ -2,7 +2,10 @@ import type { Platform } from '../../lib/platforms/platform';
 import { platformOfPage } from '../../lib/platforms/registry';
 import { NOTHING_SEEN } from '../../lib/platforms/call-sight';
 import type { CallSight } from '../../lib/platforms/call-sight';
+import type { OverlayOrder, SightRequest, WatchOrder } from '../../lib/protocol/overlay';
 import { extensionApi } from '../call.content/extension-api';
+import { onHint } from './on-hint';
+import { showOffer } from './show-offer';
 import { watchCall } from './watch-call';
 import { watchLayout } from './watch-layout';
 
@@ -26,13 +29,36 @@ function look(): CallSight {
   }
 }
 
-/** Watches the call of this page for as long as its session lives. Started a second time in the same page it takes over from the first. */
+/** Tells the background; false when nobody wants to know any more, as when the extension was reloaded or removed. */
+async function tell(request: SightRequest): Promise<boolean> {
+  const { runtime } = extensionApi;
+  try {
+    return runtime.id !== undefined && (await runtime.sendMessage(request)) === true;
+  } catch {
+    return false;
+  }
+}
+
+/** Watches the call of this page for as long as its session lives, or until one was offered. Started a second time in the same page it takes over from the first. */
 export function startSensing(): void {
   world[COPY]?.abort();
   const end = new AbortController();
+  const { signal } = end;
   world[COPY] = end;
   const { runtime } = extensionApi;
-  const layout = watchLayout(() => known?.platform?.layout(document) ?? null, end.signal);
+
+  const onOrder = (order: OverlayOrder | WatchOrder): void => {
+    if (order.type === 'watch-end') end.abort();
+    else if (order.type === 'offer-show') showOffer(runtime.getURL('offer.html'), order.offer, end);
+  };
+  runtime.onMessage.addListener(onOrder);
+  signal.addEventListener('abort', () => {
+    if (runtime.id !== undefined) runtime.onMessage.removeListener(onOrder);
+  });
+  // Whether the call was left or only loaded again shows when the next page is there.
+  addEventListener('pagehide', () => void tell({ type: 'call-page-gone' }), { signal });
+
+  const layout = watchLayout(() => known?.platform?.layout?.(document) ?? null, signal);
   watchCall(
     {
       look() {
@@ -40,18 +66,13 @@ export function startSensing(): void {
         layout.look();
         return sight;
       },
-      async tell(sight) {
-        try {
-          // Once the extension was reloaded or removed there is nobody to tell.
-          if (runtime.id !== undefined && (await runtime.sendMessage({ type: 'call-seen', sight })) === true) return true;
-        } catch {
-          // As if it had said no.
-        }
-        end.abort();
-        return false;
+      tell: (sight) => tell({ type: 'call-seen', sight }),
+      after(delayMs, run) {
+        const timer = setTimeout(run, delayMs);
+        return () => clearTimeout(timer);
       },
-      after: (delayMs, run) => setTimeout(run, delayMs),
+      onHint,
     },
-    end.signal,
+    end,
   );
 }

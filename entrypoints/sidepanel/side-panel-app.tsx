@@ -33,7 +33,10 @@ function SidePanelSession({ sessionId, settings, onLeave }: SidePanelSessionProp
       await movePanel(id, to);
       window.close();
     };
-    return { model: createPanelModel(sessionId, settings, { moves: MOVES, startAnother: onLeave, move }, abort.signal), end: abort };
+    return {
+      model: createPanelModel(sessionId, settings, { moves: MOVES, startAnother: onLeave, hideOverlay: null, move }, abort.signal),
+      end: abort,
+    };
   }, [sessionId, settings, onLeave]);
   useEffect(() => () => end.abort(), [end]);
   const { view, now, focusWanted, call, actions } = model;
@@ -43,6 +46,7 @@ function SidePanelSession({ sessionId, settings, onLeave }: SidePanelSessionProp
       surface="side-panel"
       now={now.value}
       focusWanted={focusWanted.value}
+      overlayKeys={null}
       call={call.value}
       settings={settings.value}
       actions={actions}

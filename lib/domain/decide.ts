@@ -154,8 +154,11 @@ export function decide(log: SessionLog, command: Command, now: number): Decision
       return decideNotes(state, command, now);
     case 'change-details':
       return changeDetails(state, command.details);
-    case 'end-session':
-      return accept({ type: 'session-ended', endedAt: Math.max(state.startedAt, Math.min(command.endedAt ?? now, now)) });
+    case 'end-session': {
+      // What was written after the call was left belongs to the session.
+      const leastAt = log.events.at(-1)?.at ?? state.startedAt;
+      return accept({ type: 'session-ended', endedAt: Math.max(leastAt, Math.min(command.endedAt ?? now, now)) });
+    }
     case 'undo':
       return undo(log, command.commandId ?? (command.isOfRecord ? lastRecordUndoable(log) : lastUndoable(log))?.commandId);
     case 'redo': {

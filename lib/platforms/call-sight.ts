@@ -66,7 +66,9 @@ function createLook(document: Document, address: URL): (sign: Sign) => boolean {
 
 function isTold({ signs, unless = [] }: PhaseSigns, holds: (sign: Sign) => boolean): boolean {
   let needed = NEEDED_SIGNS;
-  for (const sign of signs) {
+  for (const [index, sign] of signs.entries()) {
+    // A sign that is missing costs a search of the whole page.
+    if (signs.length - index < needed) return false;
     if (holds(sign)) needed -= 1;
     if (needed === 0) return !unless.some(holds);
   }

@@ -14,6 +14,7 @@ export const otherCall = definePlatform({
     const place = `${host}${pathname.replace(/\/+$/u, '')}`;
     return { key: place.slice(0, KEY_LENGTH), label: place.slice(0, LABEL_LENGTH) };
   },
+  hidesCall: true,
   sight: seeNothing,
   // A guess: most services have a bar of controls at the bottom and something to read at the top.
   clearOf: { top: 64, right: 16, bottom: 96, left: 16 },

@@ -52,6 +52,8 @@ export interface PlatformFacts {
    * works without it. What it throws counts as `NOTHING_SEEN`.
    */
   sight(document: Document, address: URL): CallSight;
+  /** True where nothing tells that the person is in the call: a session is then not offered, and no page is watched for it. */
+  hidesCall?: boolean;
   /** Whether the page at `address`, on a host that is in no pattern, is one of this service all the same, by two signs; for services that people run on hosts of their own. What it throws counts as no. */
   isServed?(document: Document, address: URL): boolean;
   /** What the overlay makes way for while it is shown. Only reads; without it, and when it throws, the overlay stays where it is. */
@@ -86,6 +88,7 @@ export function definePlatform(facts: PlatformFacts): Platform {
   const horizontal = left < right ? 'left' : 'right';
   return {
     ...facts,
+    hidesCall: facts.hidesCall ?? false,
     sight: (document, address) => attempt(() => sight(document, address), NOTHING_SEEN),
     isServed: (document, address) => attempt(() => isServed?.(document, address) ?? false, false),
     layout: (document) => attempt(() => layout?.(document) ?? NOTHING_OPEN, NOTHING_OPEN),

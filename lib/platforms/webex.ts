@@ -27,6 +27,7 @@ export const webex = definePlatform({
   name: 'Webex',
   matches: ['https://*.webex.com/*'],
   isOptional: true,
+  hidesCall: true,
   callOf({ hostname, pathname }) {
     const room = ROOM_PATH.exec(pathname)?.[1] ?? MEETING_PATH.exec(pathname)?.[1];
     return room === undefined ? null : { key: `${hostname}/${room.toLowerCase()}`, label: room };

@@ -15,6 +15,7 @@ export const whereby = definePlatform({
     if (room === undefined || rest.length > 0 || OWN_PAGES.has(room.toLowerCase())) return null;
     return { key: `${hostname.replace(/^www\./u, '')}/${room.toLowerCase()}`, label: room };
   },
+  hidesCall: true,
   sight: seeNothing,
   // Not measured: room for a bar of controls and for a chat on the right.
   clearOf: { top: 56, right: 320, bottom: 96, left: 0 },

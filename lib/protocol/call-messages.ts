@@ -18,15 +18,18 @@ const callSightSchema = z.object({
 export const seenCallSchema = z.object({
   sight: callSightSchema,
   recordedSince: z.number().nullable(),
+  leftAt: z.number().nullable(),
   hasJoined: z.boolean(),
   isHeld: z.boolean(),
-  dismissed: z.array(z.enum(['recording', 'not-recording', 'left'])),
+  dismissed: z.array(z.enum(['recording', 'not-recording', 'left', 'sharing'])),
 });
 
 /** Messages about the call that a session is held in. */
 export const callMessages = {
   /** What the call page shows now; sent when it changed. Answered with whether it is to be watched any longer. */
   'call-seen': defineMessage('content', z.object({ sight: callSightSchema }), z.boolean()),
+  /** The call page is being closed, loaded again or left for another one. */
+  'call-page-gone': defineMessage('content', z.object({}), z.boolean()),
   /** What is known of a session's call; null when its page was not seen in this run of the browser. */
   'get-call': defineMessage('page', z.object({ sessionId: id }), seenCallSchema.nullable()),
   /** Waves a notice away, on every surface. */

@@ -9,6 +9,7 @@ import { backupMessages } from './backup-messages';
 import { callMessages, seenCallSchema } from './call-messages';
 import { defineMessage } from './define-message';
 import { exportChoiceSchema, exportMessages } from './export-messages';
+import { offerMessages } from './offer-messages';
 import { peopleMessages } from './people-messages';
 import { recordMessages } from './record-messages';
 import { sessionListMessages } from './session-list-messages';
@@ -64,6 +65,7 @@ export const messages = {
   ...callMessages,
   ...soundMessages,
   ...siteMessages,
+  ...offerMessages,
   /**
    * The first `limit` guides whose title holds all words of `search`, last used first, those never used by title, the person's own before those
    * that come with Fieldguide, of which the one for newcomers stands first; `total` counts all that match, `archivedCount` all that are archived.

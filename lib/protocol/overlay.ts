@@ -50,6 +50,12 @@ export interface OverlayView {
   look: OverlayLook;
 }
 
+/** What the content script has to know to offer a session; not of which guide. */
+export interface OfferView {
+  place: OverlayPlace;
+  look: OverlayLook;
+}
+
 /** What a person did with the overlay's own bar. */
 export interface OverlayChange {
   /** Where it was put on a screen. */
@@ -65,11 +71,12 @@ export type OverlayRequest =
   | { type: 'overlay-popped-out' }
   | { type: 'overlay-to-side-panel' };
 
-/** The script that watches the call to background: what the page shows now, see `CallSight`. Answered with whether to go on. */
-export interface SightRequest {
-  type: 'call-seen';
-  sight: object;
-}
+/** The script that watches the call to background. Answered with whether to go on. */
+export type SightRequest =
+  /** What the page shows now, see `CallSight`. */
+  | { type: 'call-seen'; sight: object }
+  /** The page is being closed, loaded again or left for another one. */
+  | { type: 'call-page-gone' };
 
 /** Background to content script, to the top frame of one tab. Only `overlay-leave` is answered. */
 export type OverlayOrder =
@@ -81,3 +88,10 @@ export type OverlayOrder =
   | { type: 'overlay-remove' }
   /** The person took this site back: a script on it takes everything out of the page, ends for good, and answers `true`. Others stay as they are. */
   | { type: 'overlay-leave'; hostname: string };
+
+/** Background to the script that watches the call, in the top frame of one tab. Not answered. */
+export type WatchOrder =
+  /** Offer a session on the page. */
+  | { type: 'offer-show'; offer: OfferView }
+  /** Take the offer away, and watch no longer. */
+  | { type: 'watch-end' };

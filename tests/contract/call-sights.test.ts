@@ -45,6 +45,11 @@ describe.each(cases)('what is seen of a call in %s', (id, platform) => {
 
   const see = (page: Document) => platform.sight(page, addressOf(id));
 
+  it('is told by the service only as far as the platform says', () => {
+    const isHidden = phases.some(([state, phase]) => state === 'in-call' && phase === 'unknown');
+    expect(platform.hidesCall, 'hidesCall').toBe(isHidden);
+  });
+
   it.each(phases)('tells the state "%s" from its markup', (state, phase) => {
     expect(see(pageIn(id, state)).phase).toBe(phase);
   });

@@ -1,4 +1,3 @@
-import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { byRole } from '../../scripts/driver/by-role.ts';
@@ -6,17 +5,11 @@ import { startCallServer } from '../../scripts/driver/call-server.ts';
 import type { CallServer } from '../../scripts/driver/call-server.ts';
 import { openBrowser } from '../../scripts/driver/open-browser.ts';
 import type { ExtensionBrowser } from '../../scripts/driver/open-browser.ts';
+import { go } from './support/call-states.ts';
 import { CALLS, click, startSession, textOf, waitForSection, waitUntil } from './support/session.ts';
 
 let server: CallServer;
 let browser: ExtensionBrowser;
-
-/** Takes the fixture page to another of its states; Zoom's client lies in a frame, which goes when the call is left. */
-async function go(page: Page, state: string): Promise<void> {
-  const client = state === 'left' ? undefined : page.frames().find((candidate) => candidate.url().endsWith('/zoom-client.html'));
-  const frame = client ?? page.mainFrame();
-  await frame.evaluate((wanted) => (globalThis as unknown as { fixture: { go: (to: string) => void } }).fixture.go(wanted), state);
-}
 
 beforeAll(async () => {
   server = await startCallServer();

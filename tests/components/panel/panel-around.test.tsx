@@ -133,6 +133,7 @@ describe('panel: around the session', () => {
         now={0}
         focusWanted={0}
         call={null}
+        overlayKeys={null}
         settings={USUAL_SETTINGS}
         actions={startPanelSession().actions}
       />,

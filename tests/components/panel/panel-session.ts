@@ -176,6 +176,7 @@ export function startPanelSession(formatIndex = 0, guide: Guide = interviewGuide
       moves: [],
       move: () => Promise.resolve({ ok: true }),
       startAnother: null,
+      hideOverlay: () => undefined,
       retry: () => undefined,
       clock: () => session.now,
       createId: () => `id-${count++}`,

@@ -30,6 +30,7 @@ export function showPanel(session: PanelSession, drafts: readonly NoteDraft[] = 
       now={session.now}
       focusWanted={focusWanted}
       call={call}
+      overlayKeys="Alt+Shift+I"
       settings={{ ...USUAL_SETTINGS, ...session.settings }}
       actions={session.actions}
     />

@@ -82,9 +82,15 @@ describe('the record of a session that ends', () => {
     await vi.waitFor(() => expect(done).toEqual([`create ${recordUrl(sessionId)} in undefined at undefined`]));
   });
 
+  it('opens when the session was ended in the panel at the time at which the call was left', async () => {
+    const sessionId = await start();
+    await send(sessionId, { type: 'end-session', endedAt: Date.now() });
+    await vi.waitFor(() => expect(done).toEqual([`create ${recordUrl(sessionId)} in ${WINDOW} at 5`]));
+  });
+
   it('stays closed when the session was ended in the library, given up at its last event, or replaced by another', async () => {
     await send(await start(), { type: 'end-session' }, 'library.html#/sessions');
-    await send(await start(), { type: 'end-session', endedAt: Date.now() });
+    await send(await start(), { type: 'end-session', endedAt: Date.now() }, 'popup.html');
     await start();
     const last = await start(true);
     await send(last, { type: 'pause' });

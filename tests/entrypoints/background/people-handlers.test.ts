@@ -38,6 +38,7 @@ async function putEverywhere(id: string, isLive = false) {
 const seen = (title: string): SeenCall => ({
   sight: { phase: 'left', title, isRecorded: null, isMuted: null, peopleCount: null, isSharing: null },
   recordedSince: null,
+  leftAt: null,
   hasJoined: true,
   isHeld: false,
   dismissed: [],

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 
-import { callNoticeOf, RECORDING_GRACE_MS } from '../../../lib/domain/call-notice';
+import { callNoticeOf, LEFT_GRACE_MS, RECORDING_GRACE_MS } from '../../../lib/domain/call-notice';
 import type { SeenCall } from '../../../lib/domain/call-notice';
+import type { Guide } from '../../../lib/domain/guide';
 import { run, SESSION_START, startLog } from '../../fixtures/sessions/arbitrary-session';
 import { sixSections } from '../../fixtures/sessions/six-sections';
 
 const SEEN: SeenCall = {
   sight: { phase: 'in-call', title: null, isRecorded: null, isMuted: null, peopleCount: null, isSharing: null },
   recordedSince: null,
+  leftAt: null,
   hasJoined: true,
   isHeld: false,
   dismissed: [],
@@ -17,6 +19,16 @@ const at = (isRecorded: boolean | null, more: Partial<SeenCall> = {}): SeenCall 
   sight: { ...SEEN.sight, isRecorded },
   ...more,
 });
+
+/** The same guide with a note to start the recording. */
+const saysToRecord: Guide = {
+  ...sixSections,
+  sections: sixSections.sections.map((section, index) =>
+    index === 0
+      ? { ...section, items: [...section.items, { id: 'record', kind: 'hint', text: 'Start Recording', isConsent: false, children: [] }] }
+      : section,
+  ),
+};
 
 describe('what the panel says of a call', () => {
   it('is nothing while nothing is known', () => {
@@ -34,27 +46,43 @@ describe('what the panel says of a call', () => {
     expect(callNoticeOf(log.state, seen, SESSION_START + 11_000)).toBeNull();
   });
 
-  it('is a reminder when recording was agreed to and the page shows none, after a while and never when it does not say', () => {
-    const log = startLog(sixSections);
+  it('is a reminder when the guide says to record, it was agreed to and the page shows none, after a while and never when it does not say', () => {
+    const log = startLog(saysToRecord);
     run(log, { type: 'answer-consent', answer: 'yes' }, SESSION_START + 1000);
     const late = SESSION_START + 1000 + RECORDING_GRACE_MS;
     expect(callNoticeOf(log.state, at(false), late - 1)).toBeNull();
     expect(callNoticeOf(log.state, at(false), late)).toEqual({ kind: 'not-recording' });
     expect(callNoticeOf(log.state, at(null), late)).toBeNull();
+    run(log, { type: 'mark-recording' }, late);
+    expect(callNoticeOf(log.state, at(false), late + 1)).toBeNull();
   });
 
-  it('is no reminder when recording was declined', () => {
-    const log = startLog(sixSections);
-    run(log, { type: 'answer-consent', answer: 'no' }, SESSION_START + 1000);
-    expect(callNoticeOf(log.state, at(false), SESSION_START + 1000 + 2 * RECORDING_GRACE_MS)).toBeNull();
+  it('is no reminder when recording was declined, or the guide says nothing of it', () => {
+    const late = SESSION_START + 1000 + 2 * RECORDING_GRACE_MS;
+    const declined = startLog(saysToRecord);
+    run(declined, { type: 'answer-consent', answer: 'no' }, SESSION_START + 1000);
+    expect(callNoticeOf(declined.state, at(false), late)).toBeNull();
+    const untold = startLog(sixSections);
+    run(untold, { type: 'answer-consent', answer: 'yes' }, SESSION_START + 1000);
+    expect(callNoticeOf(untold.state, at(false), late)).toBeNull();
   });
 
-  it('asks once when the person has left, and not before they were in', () => {
+  it('asks once when the person has left for more than a moment, and not before they were in', () => {
     const { state } = startLog(sixSections);
-    const left: SeenCall = { ...SEEN, sight: { ...SEEN.sight, phase: 'left' } };
-    expect(callNoticeOf(state, left, SESSION_START)).toEqual({ kind: 'left' });
-    expect(callNoticeOf(state, { ...left, dismissed: ['left'] }, SESSION_START)).toBeNull();
-    expect(callNoticeOf(state, { ...left, hasJoined: false }, SESSION_START)).toBeNull();
+    const left: SeenCall = { ...SEEN, sight: { ...SEEN.sight, phase: 'left' }, leftAt: SESSION_START };
+    const late = SESSION_START + LEFT_GRACE_MS;
+    expect(callNoticeOf(state, left, late - 1)).toBeNull();
+    expect(callNoticeOf(state, left, late)).toEqual({ kind: 'left', at: SESSION_START });
+    expect(callNoticeOf(state, { ...left, dismissed: ['left'] }, late)).toBeNull();
+    expect(callNoticeOf(state, { ...left, hasJoined: false }, late)).toBeNull();
+  });
+
+  it('warns while the person shares what is on their screen, unless it was waved away', () => {
+    const { state } = startLog(sixSections);
+    const sharing = (isSharing: boolean | null): SeenCall => ({ ...SEEN, sight: { ...SEEN.sight, isSharing } });
+    expect(callNoticeOf(state, sharing(true), SESSION_START)).toEqual({ kind: 'sharing' });
+    expect(callNoticeOf(state, sharing(false), SESSION_START)).toBeNull();
+    expect(callNoticeOf(state, { ...sharing(true), dismissed: ['sharing'] }, SESSION_START)).toBeNull();
   });
 
   it('says why the clock stands before the call', () => {
@@ -67,6 +95,6 @@ describe('what the panel says of a call', () => {
   it('is nothing any more once the session has ended', () => {
     const log = startLog(sixSections);
     run(log, { type: 'end-session' }, SESSION_START + 1000);
-    expect(callNoticeOf(log.state, { ...SEEN, sight: { ...SEEN.sight, phase: 'left' } }, SESSION_START + 2000)).toBeNull();
+    expect(callNoticeOf(log.state, { ...SEEN, leftAt: SESSION_START }, SESSION_START + LEFT_GRACE_MS)).toBeNull();
   });
 });

@@ -172,6 +172,12 @@ describe('decide accepts', () => {
       [{ type: 'recording-started', startedAt: NOW }],
     ],
     ['an end in the past', [], { type: 'end-session', endedAt: NOW - 1 }, [{ type: 'session-ended', endedAt: NOW - 1 }]],
+    [
+      'no end before the last that was written',
+      [{ type: 'pause' }],
+      { type: 'end-session', endedAt: SESSION_START },
+      [{ type: 'session-ended', endedAt: NOW }],
+    ],
     ['no end before the start', [], { type: 'end-session', endedAt: 3 }, [{ type: 'session-ended', endedAt: SESSION_START }]],
     [
       'a change of mind about consent',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import type { CallSight, SeenCall } from '../../../lib/domain/call-notice';
-import { takeSight } from '../../../lib/domain/seen-call';
+import { leaveCall, returnToCall, takeSight } from '../../../lib/domain/seen-call';
 
 const nothing: CallSight = { phase: 'unknown', title: null, isRecorded: null, isMuted: null, peopleCount: null, isSharing: null };
 const see = (change: Partial<CallSight>): CallSight => ({ ...nothing, ...change });
@@ -39,6 +39,23 @@ describe('what is known of a call', () => {
     const left = { ...after({ phase: 'in-call' }, { phase: 'left' }), dismissed: ['left' as const] };
     expect(takeSight(left, see({}), 5000).dismissed).toEqual(['left']);
     expect(takeSight(left, see({ phase: 'in-call' }), 5000).dismissed).toEqual([]);
+  });
+
+  it('knows when it was left, until the person is back', () => {
+    expect(after({ phase: 'in-call' }, { phase: 'left' }, {}, { phase: 'left' }).leftAt).toBe(1000);
+    expect(after({ phase: 'in-call' }, { phase: 'left' }, { phase: 'lobby' }).leftAt).toBeNull();
+  });
+
+  it('is left when its page is gone, and asks no more when that was answered before', () => {
+    expect(leaveCall(null, 7000)).toMatchObject({ leftAt: 7000, hasJoined: true, dismissed: [] });
+    const answered = { ...after({ phase: 'in-call' }, { phase: 'left' }), dismissed: ['left' as const] };
+    expect(leaveCall(answered, 7000)).toMatchObject({ leftAt: 1000, dismissed: ['left'] });
+  });
+
+  it('is as it will be seen when its page is there again', () => {
+    const back = returnToCall(leaveCall(after({ phase: 'in-call' }), 7000));
+    expect(back).toMatchObject({ leftAt: null, hasJoined: true, sight: { phase: 'unknown' } });
+    expect(takeSight(back, see({}), 9000).leftAt).toBeNull();
   });
 
   it('is the same however often the same is seen', () => {

@@ -1,0 +1,38 @@
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+
+// Before the offer's own styles, which build on it.
+import '../../components/ui/theme.css';
+import { OfferCard } from '../../components/offer/offer-card';
+import { errorWords } from '../../components/ui/error-words';
+import { followAppearance } from '../../components/ui/follow-appearance';
+import { errorCodeOf, sendRequest } from '../../lib/client/send-request';
+import { createSettingsFeed } from '../../lib/client/settings-feed';
+import type { Offer, OfferAnswer } from '../../lib/protocol/offer-messages';
+
+const offer = signal<Offer | null>(null);
+const problem = signal<string | null>(null);
+const isBusy = signal(false);
+
+const fail = (error: unknown): void => {
+  problem.value = errorWords(errorCodeOf(error));
+};
+
+function answer(given: OfferAnswer): void {
+  if (isBusy.value) return;
+  isBusy.value = true;
+  problem.value = null;
+  // The frame is taken away with the answer; it is still there when something went wrong.
+  void sendRequest('answer-offer', { answer: given })
+    .catch(fail)
+    .finally(() => (isBusy.value = false));
+}
+
+function App() {
+  return offer.value && <OfferCard offer={offer.value} problem={problem.value} onAnswer={answer} />;
+}
+
+followAppearance(document.documentElement, createSettingsFeed());
+const root = document.getElementById('offer');
+if (root) render(<App />, root);
+sendRequest('get-offer', {}).then((known) => (offer.value = known), fail);

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+import { defineMessage } from './define-message';
+
+/** What can be answered to the offer of a session. */
+export const offerAnswerSchema = z.enum(['start', 'choose', 'not-now', 'never']);
+
+/** See {@link offerAnswerSchema}. */
+export type OfferAnswer = z.infer<typeof offerAnswerSchema>;
+
+/** What is offered to somebody who has entered a call without a session. */
+export const offerSchema = z.object({
+  platformName: z.string(),
+  /** The guide that was run last, with its length then in minutes; null when there is none to start with. */
+  last: z.object({ guideTitle: z.string(), minutes: z.number() }).nullable(),
+});
+
+/** See {@link offerSchema}. */
+export type Offer = z.infer<typeof offerSchema>;
+
+/** Messages of the offer's frame in a call page; they are about the tab that it lies in. */
+export const offerMessages = {
+  /** Null when nothing is offered there. */
+  'get-offer': defineMessage('page', z.object({}), offerSchema.nullable()),
+  /** Answers the offer, which then goes. A start can fail as `start-session` can, and the offer stays. */
+  'answer-offer': defineMessage('page', z.object({ answer: offerAnswerSchema }), z.null()),
+} as const;
