@@ -69,6 +69,12 @@ describe('the build for Firefox', () => {
     const titles = await waitUntil(guides, (shown) => shown.length > 0, 'the guides');
     expect([titles[0], titles.length]).toEqual(['End-user interview', 9]);
 
+    // The page of the sidebar, here in a tab: without a session it offers to start one.
+    const sidebar = await browser.newPage();
+    sidebar.goto(`moz-extension://${ADDRESS}/sidepanel.html`, { timeout: 0 }).catch(() => undefined);
+    const startTitle = () => sidebar.$eval('.start-button', (button) => button.textContent);
+    await waitUntil(startTitle, (title) => title === 'Start session', 'the sidebar');
+
     await putSessions(page, fullLog(), { count: 20 });
     await goTo(page, '#/sessions');
     await page.evaluate(() => location.reload());
