@@ -91,12 +91,13 @@ export async function releaseTab(services: Services, tabId: number): Promise<voi
   await changeBindings((bindings) =>
     bindings.map((known) => {
       // Without its window the panel belongs over its call again, also when that has no tab now.
-      const isOverlayHidden = known.isOverlayHidden && known.windowTabId !== tabId;
+      const isOverlayHidden = known.isOverlayHidden && (known.windowTabId !== tabId || known.isInSidePanel);
       return { ...known, isOverlayHidden, tabId: without(known.tabId), windowTabId: without(known.windowTabId) };
     }),
   );
   await services.listsChanged();
-  if (held.windowTabId !== tabId || held.tabId === null) return;
+  // Where the side panel has it, the window was only for a note.
+  if (held.windowTabId !== tabId || held.tabId === null || held.isInSidePanel) return;
   try {
     await setOverlay(services, held.tabId, false);
   } catch (error) {

@@ -16,10 +16,10 @@ function changeBinding(sessionId: string, change: Partial<Binding>): Promise<Bin
   return changeBindings((bindings) => bindings.map((known) => (known.sessionId === sessionId ? { ...known, ...change } : known)));
 }
 
-/** Shows a session's panel in a small window of its own: the one there is, else a new one. */
-export async function openPanelWindow({ sessionId, windowTabId }: Binding): Promise<void> {
+/** Shows a session's panel in a small window of its own: the one there is, else a new one, with the cursor in its note field when `wantsNote`. */
+export async function openPanelWindow({ sessionId, windowTabId }: Binding, wantsNote = false): Promise<void> {
   if (windowTabId !== null) return bringToFront(windowTabId);
-  const url = browser.runtime.getURL(`/panel.html#${encodeURIComponent(sessionId)}`);
+  const url = browser.runtime.getURL(`/panel.html${wantsNote ? '?note' : ''}#${encodeURIComponent(sessionId)}`);
   const opened = await browser.windows.create({ type: 'popup', url, ...WINDOW });
   await changeBinding(sessionId, { windowTabId: opened.tabs?.[0]?.id ?? null });
 }

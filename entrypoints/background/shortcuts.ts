@@ -1,9 +1,9 @@
 import { browser } from '../../lib/browser/extension';
-import { openSidePanel } from '../../lib/browser/side-panel';
 import { readSettings } from '../../lib/client/settings-storage';
 import type { Command } from '../../lib/domain/commands';
 import { momentOfNote } from '../../lib/domain/note-moment';
 import { bringToFront } from './bring-to-front';
+import { openPanelWindow } from './panel-surfaces';
 import { tabOnTop } from './tab-on-top';
 import { readOverlaySetting, saveOverlaySetting } from './overlay-settings';
 import { addressOf, moveKeyboard } from './overlay-control';
@@ -33,30 +33,28 @@ async function enterOverlay(services: Services, tabId: number): Promise<void> {
   await setOverlay(services, tabId, false, true);
 }
 
-/** Puts the cursor into the note field: in the panel's own window or the side panel where it was put, since the call's tab may be shared, else in the overlay. */
-async function openNoteField(
-  services: Services,
-  { tabId, windowTabId, isInSidePanel, isOverlayHidden, sessionId }: Binding,
-): Promise<void> {
-  // What is typed next must not go to another page.
-  if (windowTabId !== null) await bringToFront((await tabOnTop(sessionId)) ?? windowTabId);
-  // Where it is closed and the browser wants a click for it, there is no note field to be had.
-  else if (isInSidePanel && isOverlayHidden) await openSidePanel().catch(() => undefined);
-  else if (tabId !== null) {
+/**
+ * Puts the cursor into the note field: in the panel's own window where there is one, since the call's tab may be shared, else in the overlay. The
+ * browser lets nobody move the keyboard into a side panel, and what is typed next must not go to another page: a panel there gets a window for the note.
+ */
+async function openNoteField(services: Services, binding: Binding): Promise<void> {
+  const { tabId, windowTabId, isInSidePanel, isOverlayHidden, sessionId } = binding;
+  const onTop = windowTabId === null ? null : await tabOnTop(sessionId);
+  const isOverCall = windowTabId === null && !(isInSidePanel && isOverlayHidden);
+  if (onTop !== null) await bringToFront(onTop);
+  else if (tabId !== null && isOverCall) {
     await bringToFront(tabId);
     await enterOverlay(services, tabId);
-  }
+  } else await openPanelWindow(binding, true);
   services.broadcast({ type: 'note-field-wanted', sessionId });
 }
 
 /** Moves the keyboard from the call to the panel, or back again: to the panel's own window where there is one. */
-async function switchKeyboard(
-  services: Services,
-  { tabId, windowTabId, isOverlayHidden }: Binding,
-  frontTabId: number | undefined,
-): Promise<void> {
+async function switchKeyboard(services: Services, binding: Binding, frontTabId: number | undefined): Promise<void> {
+  const { tabId, windowTabId, isInSidePanel, isOverlayHidden } = binding;
   if (windowTabId !== null) return bringToFront(frontTabId === windowTabId && tabId !== null ? tabId : windowTabId);
-  if (tabId === null) return;
+  // As for a note: no keyboard gets into a side panel.
+  if (tabId === null || (isInSidePanel && isOverlayHidden)) return openPanelWindow(binding);
   const found = await findCallPage(await addressOf(tabId));
   const isOpen = !isOverlayHidden && found !== null && !(await readOverlaySetting(found.placeKey)).isCollapsed;
   if (tabId === frontTabId && isOpen) return moveKeyboard(tabId, 'toggle');

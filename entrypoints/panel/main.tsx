@@ -16,7 +16,8 @@ import { hideOwnOverlay } from './hide-own-overlay';
 import { canKeepOnTop, keepOnTop } from './keep-on-top';
 import { createPanelModel } from './panel-model';
 
-const asked = new URLSearchParams(location.search).get('surface');
+const search = new URLSearchParams(location.search);
+const asked = search.get('surface');
 const surface = asked === 'overlay' || asked === 'on-top' ? asked : 'window';
 const sessionId = surface === 'overlay' ? null : decodeURIComponent(location.hash.slice(1)) || null;
 
@@ -44,7 +45,7 @@ const model = createPanelModel(sessionId, settings, {
 });
 const { view, now, focusWanted, call, actions } = model;
 // Opened for a note that was wanted before the panel was there to be told.
-if (surface === 'overlay' && location.hash === '#note') focusWanted.value += 1;
+if (surface === 'overlay' ? location.hash === '#note' : search.has('note')) focusWanted.value += 1;
 readShortcut('toggle-overlay').then(
   (keys) => (overlayKeys.value = keys),
   () => undefined,

@@ -70,7 +70,7 @@ describe('the build for Firefox', () => {
     expect([titles[0], titles.length]).toEqual(['End-user interview', 9]);
 
     // The page of the sidebar, here in a tab: without a session it offers to start one.
-    const sidebar = await browser.newPage();
+    const sidebar = await page.browser().newPage();
     sidebar.goto(`moz-extension://${ADDRESS}/sidepanel.html`, { timeout: 0 }).catch(() => undefined);
     const startTitle = () => sidebar.$eval('.start-button', (button) => button.textContent);
     await waitUntil(startTitle, (title) => title === 'Start session', 'the sidebar');

@@ -5,6 +5,8 @@ import { startCallServer } from '../../scripts/driver/call-server.ts';
 import type { CallServer } from '../../scripts/driver/call-server.ts';
 import { openBrowser } from '../../scripts/driver/open-browser.ts';
 import type { ExtensionBrowser } from '../../scripts/driver/open-browser.ts';
+import { barButton } from './support/overlay.ts';
+import { surfacePage } from './support/surfaces.ts';
 import { CALLS, startSession, textOf, waitForSection, waitUntil } from './support/session.ts';
 
 let server: CallServer;
@@ -134,6 +136,31 @@ describe('keyboard shortcuts', () => {
     await waitUntil(() => shown.evaluate(() => document.hasFocus()), Boolean, 'the panel to have the keyboard again');
     await browser.pressShortcut('alt+shift+i');
     await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'Raise your hand');
+    expect(await actionsOf(page)).toHaveLength(before);
+  });
+
+  it('give a panel in the side panel a window for a note, since no keyboard gets into a side panel', async () => {
+    await page.bringToFront();
+    await browser.pressShortcut('alt+shift+i');
+    await browser.panelFrame(page);
+    await (await barButton(page, 'Open in side panel')).click();
+    await surfacePage(browser, 'sidepanel.html');
+    await waitUntil(
+      () => Promise.resolve(panelOf(page)),
+      (frame) => frame === undefined,
+      'the overlay to be hidden',
+    );
+    const before = (await actionsOf(page)).length;
+    await page.mouse.click(900, 300);
+    await browser.pressShortcut('alt+shift+j');
+    const ownWindow = await surfacePage(browser, 'panel.html?note#');
+    await waitUntil(
+      () => ownWindow.evaluate(() => document.hasFocus() && document.activeElement?.tagName === 'TEXTAREA'),
+      Boolean,
+      'the note field to have the keyboard',
+    );
+    for (const key of 'mvd') await browser.pressShortcut(key);
+    expect(await ownWindow.$eval('textarea', (field) => field.value)).toBe('mvd');
     expect(await actionsOf(page)).toHaveLength(before);
   });
 });

@@ -4,7 +4,10 @@ import { byRole } from '../../../scripts/driver/by-role.ts';
 import type { ExtensionBrowser } from '../../../scripts/driver/open-browser.ts';
 
 /** A page of ours that is no tab of the browser's window, once it is there: the side panel, the panel's own window. */
-export async function surfacePage({ browser, extensionUrl }: ExtensionBrowser, path: 'sidepanel.html' | 'panel.html#'): Promise<Page> {
+export async function surfacePage(
+  { browser, extensionUrl }: ExtensionBrowser,
+  path: 'sidepanel.html' | 'panel.html#' | 'panel.html?note#',
+): Promise<Page> {
   const target = await browser.waitForTarget((candidate) => candidate.url().startsWith(extensionUrl(path)));
   const page = await target.asPage();
   await page.waitForSelector(byRole('main'));

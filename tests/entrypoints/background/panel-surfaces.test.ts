@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 
 import { heldSessions, leaveSidePanel } from '../../../entrypoints/background/panel-surfaces';
 import { releaseTab } from '../../../entrypoints/background/overlay-requests';
+import { runShortcut } from '../../../entrypoints/background/shortcuts';
 import { changeBindings, readBindings } from '../../../entrypoints/background/tab-bindings';
 import { tabOnTop } from '../../../entrypoints/background/tab-on-top';
 import { builtInGuides } from '../../../lib/guides/built-in-guides';
@@ -131,6 +132,15 @@ describe('the panel of a call', () => {
     pages = [];
     await leaveSidePanel(services);
     expect(isOverlayHidden()).toBe(false);
+  });
+
+  it('stays away from its call when a window is closed that was opened for a note beside the side panel', async () => {
+    const sessionId = await start({ tabId: CALL_TAB, surface: 'side-panel' });
+    await runShortcut(services, 'add-note', CALL_TAB);
+    expect(done).toEqual([['opened', page(`panel.html?note#${sessionId}`)]]);
+    await releaseTab(services, WINDOW_TAB);
+    expect(await bindingOf(sessionId)).toMatchObject({ windowTabId: null, isOverlayHidden: true });
+    expect(isOverlayHidden()).toBeUndefined();
   });
 
   it('is found in the window on top', async () => {
