@@ -17,7 +17,7 @@ const USUAL_MINUTES = [15, 30, 45, 60, 90, 120, 180, 240] as const;
 const UNIT = `(?:${wordsFor('minutes')}|minuten)`;
 // No talk is planned for less than ten minutes: in "round 2, 60 minutes" the 2 counts something else.
 const SEVERAL = new RegExp(
-  `((?<!\\d)\\d{2,4}(?:\\s{0,3}(?:/|or|and|,|oder|und|ou|et|o|y|e)\\s*\\d{2,4}){1,7})[\\s-]*${UNIT}(?![\\p{L}])`,
+  `((?<!\\d)\\d{2,4}-?(?:\\s{0,3}(?:/|or|and|,|oder|und|ou|et|o|y|e)\\s*\\d{2,4}){1,7})[\\s-]*${UNIT}(?![\\p{L}])`,
   'iu',
 );
 const HOURS = `(?:${wordsFor('hours')}|h)`;
@@ -34,10 +34,10 @@ const TALK =
 const WHOLE = `${LENGTH}(?!\\s*[,;|][^\\n]*\\d[\\s-]*${UNIT}(?![\\p{L}]))`;
 /** Where the whole is said to last so long, from the surest to the least sure. */
 const ONE = [
-  new RegExp(`(?<![\\p{L}])(?:${wordsFor('whole')})[*_]*\\s*[:：=][^\\n\\d]{0,12}${LENGTH}`, 'iu'),
+  new RegExp(`(?<![\\p{L}])(?:${wordsFor('whole')})[*_]*\\s*[:：=]?[^\\n\\d]{0,12}${LENGTH}`, 'iu'),
   new RegExp(`(?<![\\p{L}])(?:${wordsFor('time')})[*_]*\\s*[:：][^\\n\\d]{0,12}${WHOLE}`, 'iu'),
   new RegExp(`\\b(?:duration|length)\\b[^\\n\\d]{0,12}${WHOLE}`, 'iu'),
-  new RegExp(`(?<!\\d)${LENGTH}\\s+(?:\\S+\\s+){0,2}?${TALK}(?![\\p{L}])`, 'iu'),
+  new RegExp(`(?<!\\d)${LENGTH}[^\\S\\n]+(?:\\S+[^\\S\\n]+){0,2}?${TALK}(?![\\p{L}])`, 'iu'),
   new RegExp(
     `^[*_~≈\\s]{0,4}(?:(?:${wordsFor('about')})\\s+)?${LENGTH}[*_]*(?=\\s*(?:$|w/|[,·|–—-]|(?:with|via|on|over|per|by|mit|über|avec|con|com|zoom|meet|teams|call)(?![\\p{L}])))`,
     'imu',

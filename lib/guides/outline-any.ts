@@ -86,14 +86,18 @@ function promoted(source: string, shape: Shape, promotion: Promotion): Shape {
 function findShape(source: string, blocks: readonly Block[], passedOver: ReadonlySet<number>): Shape {
   const shape = withTimeLines(source, blocks, passedOver);
   const timed = shape.headings.filter(isTimed);
-  if (timed.length > 1 || hasBeginnings(shape.headings)) return shape;
-
-  const untimed = shape.headings.filter((heading) => !isTimed(heading));
+  const isOpen = timed.length < 2 && !hasBeginnings(shape.headings);
+  // Minutes of tasks within the sections leave those of the sections to what names them above.
+  const highest = Math.min(...timed.map(({ block }) => block.depth));
+  const untimed = shape.headings.filter((heading) => !isTimed(heading) && (isOpen || heading.block.depth < highest));
+  if (!isOpen && untimed.length < 3) return shape;
   const candidates = [promoteTables, promoteLists, promoteTimedLines].map((promote) => promote(source, shape.blocks));
   for (const overview of [...candidates, readSummaries(source, shape.blocks)]) {
     const known = matchOverview(untimed, overview);
-    if (known !== null) return { ...withKnown(shape, known), statedMinutes: overview.statedMinutes };
+    const isWhole = known !== null && (isOpen || known.size === overview.known.size);
+    if (isWhole) return { ...withKnown(shape, known), statedMinutes: overview.statedMinutes };
   }
+  if (!isOpen) return shape;
   const only = timed[0];
   const best = candidates.toSorted((a, b) => b.known.size - a.known.size)[0];
   const isWhole = only === undefined || (best !== undefined && isAbout(sumOf(best), minutesOf(only)));

@@ -7,7 +7,10 @@ import { readTimedLine } from './timed-line';
 
 /** The name of a section as it may be written in two places: without number, signs and case. */
 function nameOf(title: string): string {
-  const bare = title.replace(/^(?:(?:section|part|abschnitt|teil|partie|sección|parte|seção)\s+)?\d{1,2}\s*[.:)–—-]\s*/iu, '');
+  const bare = title.replace(
+    /^(?:(?:section|part|abschnitt|teil|partie|sección|parte|seção)\s+)?\d{1,2}(?:\s*[.:)–—-]\s*|\s+(?=\p{L}))/iu,
+    '',
+  );
   return bare
     .toLowerCase()
     .replace(/:[a-z_]+:/g, ' ')
