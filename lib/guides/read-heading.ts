@@ -66,7 +66,8 @@ function readProse(whole: Span, extras: string[]): HeadingReading {
 
 /** Reads a heading, given without its `#` marks: title, optional, duration. */
 export function readHeading(written: string): HeadingReading {
-  const { extras, ...text } = readHeadingText(written);
+  // A title has single spaces: wider ones must not hide what it says.
+  const { extras, ...text } = readHeadingText(written.replace(/[ \n]+/g, ' '));
   const whole = trimSpan(text);
   if (whole.plain.length > MAX_HEADING_LENGTH) return readProse(whole, extras);
   const alternative = ALTERNATIVE.exec(whole.masked)?.[0].length ?? 0;

@@ -152,4 +152,8 @@ describe('readHeading', () => {
   ])('takes a condition beside the minutes for optional: %s', (heading, hint) => {
     expect(readHeading(heading)).toMatchObject({ title: 'Meetings', isOptional: true, budgets: { values: [15] }, hints: [hint] });
   });
+
+  it('reads what stands behind wide spaces', () => {
+    expect(readHeading('Warm-up (5 min) – if   time   allows')).toMatchObject({ title: 'Warm-up', isOptional: true });
+  });
 });
