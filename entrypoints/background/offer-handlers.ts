@@ -1,3 +1,4 @@
+import type { Surface } from '../../lib/domain/surface';
 import type { offerMessages } from '../../lib/protocol/offer-messages';
 import { readLog } from '../../lib/store/session-store';
 import { findCallPage } from './allowed-sites';
@@ -44,12 +45,13 @@ async function findLastStart(services: Services): Promise<LastStart | null> {
   return null;
 }
 
-async function startWithLast(services: Services, tabId: number): Promise<void> {
+async function startWithLast(services: Services, tabId: number, surface?: Surface): Promise<void> {
   const last = await findLastStart(services);
   if (!last) throw new Failure('no-such-guide');
   const { guideId, formatIndex, sectionIds } = last;
   try {
-    await startSession(services, { guideId, formatIndex, sectionIds, participant: '', tabId, endsOther: false });
+    const chosen = surface === undefined ? {} : { surface };
+    await startSession(services, { guideId, formatIndex, sectionIds, participant: '', tabId, endsOther: false, ...chosen });
   } catch (error) {
     // It runs all the same.
     if (!(error instanceof Failure) || error.code !== 'overlay-not-reached') throw error;
@@ -65,9 +67,9 @@ export const offerHandlers: HandlersOf<keyof typeof offerMessages> = {
     const last = await findLastStart(services);
     return { platformName: platform.name, last: last && { guideTitle: last.guideTitle, minutes: last.minutes } };
   },
-  async 'answer-offer'(services, { answer }, { ownTabId }) {
+  async 'answer-offer'(services, { answer, surface }, { ownTabId }) {
     if (ownTabId === undefined || !(await readOfferMarks(ownTabId)).isOpen) return null;
-    if (answer === 'start') await startWithLast(services, ownTabId);
+    if (answer === 'start') await startWithLast(services, ownTabId, surface);
     if (answer === 'never') await neverOffer(ownTabId);
     await closeOffer(ownTabId);
     if (answer === 'choose') await openStart(ownTabId);

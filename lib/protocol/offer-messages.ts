@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { surfaceSchema } from '../domain/surface';
 import { defineMessage } from './define-message';
 
 /** What can be answered to the offer of a session. */
@@ -22,6 +23,6 @@ export type Offer = z.infer<typeof offerSchema>;
 export const offerMessages = {
   /** Null when nothing is offered there. */
   'get-offer': defineMessage('page', z.object({}), offerSchema.nullable()),
-  /** Answers the offer, which then goes. A start can fail as `start-session` can, and the offer stays. */
-  'answer-offer': defineMessage('page', z.object({ answer: offerAnswerSchema }), z.null()),
+  /** Answers the offer, which then goes. A start can fail as `start-session` can, and the offer stays; `surface` is as there. */
+  'answer-offer': defineMessage('page', z.object({ answer: offerAnswerSchema, surface: surfaceSchema.exactOptional() }), z.null()),
 } as const;

@@ -7,6 +7,7 @@ import type { CallServer } from '../../scripts/driver/call-server.ts';
 import { openBrowser } from '../../scripts/driver/open-browser.ts';
 import type { ExtensionBrowser } from '../../scripts/driver/open-browser.ts';
 import { go } from './support/call-states.ts';
+import { surfacePage } from './support/surfaces.ts';
 import { CALLS, click, endSession, startSession, waitForSection, waitUntil } from './support/session.ts';
 
 let server: CallServer;
@@ -83,6 +84,14 @@ describe('a session', () => {
       `chrome.storage.session.get('bindings').then((stored) => JSON.stringify(stored))`,
     );
     expect(sessions).toContain('zoom:123456789');
+
+    // A click in the offer opens the side panel too, where the settings want the panel there.
+    await browser.worker.evaluate(`chrome.storage.local.set({ 'setting:surface': 'side-panel' })`);
+    const last = await browser.openTab(CALLS.jitsi);
+    await click(await offerOf(last), 'button', 'Start with End-user interview, 60 minutes');
+    await waitForSection(await surfacePage(browser, 'sidepanel.html'), 'Housekeeping');
+    await waitForNoOffer(last);
+    expect(last.frames().filter((frame) => frame.url().startsWith(browser.extensionUrl('panel.html')))).toEqual([]);
   });
 
   it('is offered once for a call, and never where that is not wanted, without a watch over the page', async () => {
