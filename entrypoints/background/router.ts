@@ -105,12 +105,16 @@ async function isOffer(name: MessageName, { url, tab }: MessageSender): Promise<
   return (url?.startsWith(browser.runtime.getURL('/offer.html')) ?? false) && (await readOfferMarks(tab.id)).isOpen;
 }
 
-/** Whether the sender is one that the table of messages allows: one of our pages, or our content script in the top frame of a tab. */
-async function isAllowed(name: MessageName, sender: MessageSender): Promise<boolean> {
-  if (sender.id !== browser.runtime.id) return false;
-  const isPage = sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
-  if (messages[name].sender === 'page') return isPage && ((await isTrustedPage(sender)) || isOffer(name, sender));
-  return !isPage && sender.tab?.id !== undefined && sender.frameId === 0;
+const isOwnPage = ({ url }: MessageSender): boolean => url?.startsWith(browser.runtime.getURL('')) ?? false;
+
+/** Whether a message comes from our content script in the top frame of a tab. */
+function isContentScript(sender: MessageSender): boolean {
+  return sender.id === browser.runtime.id && !isOwnPage(sender) && sender.tab?.id !== undefined && sender.frameId === 0;
+}
+
+/** Whether a message comes from a page of ours that may send it. */
+async function isAllowedPage(name: MessageName, sender: MessageSender): Promise<boolean> {
+  return sender.id === browser.runtime.id && isOwnPage(sender) && ((await isTrustedPage(sender)) || isOffer(name, sender));
 }
 
 async function handle<Name extends MessageName>(
@@ -119,9 +123,8 @@ async function handle<Name extends MessageName>(
   message: unknown,
   sender: MessageSender,
 ): Promise<ResponseOf<Name>> {
-  const known = isAllowed(name, sender);
-  // Awaited only where it must be: to a click in a call page, the browser opens a side panel at once or not at all.
-  const allowed = typeof known === 'boolean' ? known : await known;
+  // Nothing is awaited for the content script: to a click in a call page, the browser opens a side panel at once or not at all.
+  const allowed = messages[name].sender === 'content' ? isContentScript(sender) : await isAllowedPage(name, sender);
   if (!allowed) throw new Failure('not-allowed', name);
   const request = messages[name].request.safeParse(message);
   if (!request.success) throw new Failure('bad-message', `${name}: ${request.error.message}`);
