@@ -20,13 +20,19 @@ const SHORT_TASK_MS = 5;
  */
 export function prepareGuide(draft: GuideDraft, { isWanted, onEnd }: Preparing): void {
   let printable: GuideDraft | null = null;
+  // What stands around the sections, by itself and a little more at a time: most of what prints it runs for the first time.
+  const heads: ((draft: GuideDraft) => GuideDraft)[] = [
+    (whole) => ({ ...whole, title: '', preface: '', sourceNote: '', sections: [] }),
+    (whole) => ({ ...whole, preface: '', sourceNote: '', sections: [] }),
+    (whole) => ({ ...whole, sections: [] }),
+  ];
   let itemsATask = FIRST_ITEMS;
   const prepare = (from: number) => {
     if (!isWanted()) return onEnd?.();
-    if (!printable) {
-      printable = printableDraft(draft);
-      // What stands around the sections, by itself.
-      printGuide({ ...printable, sections: [] });
+    const head = printable === null ? undefined : heads.shift();
+    if (printable === null || head !== undefined) {
+      if (printable !== null && head !== undefined) printGuide(head(printable));
+      printable ??= printableDraft(draft);
       setTimeout(prepare, 0, 0);
       return undefined;
     }

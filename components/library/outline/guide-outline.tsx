@@ -15,8 +15,8 @@ import './guide-outline.css';
 /** Beyond these a guide's items are drawn when they come near to what is seen. */
 const LARGE = { sections: 60, items: 600 } as const;
 
-/** Sections drawn in one frame. */
-const SLICE = 4;
+/** Sections drawn in one frame; those of a large guide have more items. */
+const [SLICE, LARGE_SLICE] = [4, 2];
 
 function isLarge({ sections }: GuideDraft): boolean {
   if (sections.length > LARGE.sections) return true;
@@ -54,10 +54,10 @@ export function GuideOutline(props: OutlineProps) {
   const actions = useSameActions(props);
   const { remember, forget } = useOutlineFocus(root, focus);
   const answerKey = useOutlineKeys(props);
-  const shown = useSlices(draft.sections.length, SLICE);
   const selectedSection = useMemo(() => sectionOfPart(draft, selectedPart), [draft, selectedPart]);
   const focusSection = useMemo(() => sectionOfPart(draft, focus?.part), [draft, focus]);
   const isLazy = useMemo(() => isLarge(draft), [draft]);
+  const shown = useSlices(draft.sections.length, isLazy ? LARGE_SLICE : SLICE);
   const lastShown = Math.max(shown, draft.sections.findIndex(({ id }) => id === focusSection) + 1);
 
   // The browser's own undo, such as that of its menu, knows one field only.

@@ -35,7 +35,9 @@ const HEADING_TAG = new RegExp(BARE_TAG, 'gi');
 // Marks of one line that say the kind of what follows, and nothing else: a label, a priority, an alert, a directive, the box of a task.
 const BARE_LABEL =
   /^[\s>#*_+-]*(?:questions?|fragen?|preguntas?|perguntas?|domande|質問|probes?|probing|probing questions?|follow[ -]?ups?|follow[ -]?up (?:questions?|probes?)|prompts?|relances?|nachfragen?|seguimientos?|preguntas de seguimiento|repreguntas?|profundizar|aprofundar|aprofundamento|perguntas de seguimento|深掘り|追加質問|フォローアップ|scripts?|skript|guion|roteiro|台本|hypothes[ei]s|hypothesen?|hypothèses?|hipótesis|hipóteses|hipótese|ipotesi|仮説)[*_]*\s*[:：]?[*_]*\s*#*\s*$/iu;
-const PRIORITY = /^([\s>*+-]*(?:[●○■·o]\s+)?(?:\[[ xX]\]\s*)?(?:Consent:\s+)?)(?:Essential|If time):(?=\s|$)/;
+const PRIORITY = /^([\s>*+-]*(?:[‣·▪■◆✓✔➤❖–□▫o]\s+|[•●◦○・･]\s*)?(?:\[[ xX]\]\s*)?(?:Consent:\s+)?)(?:Essential|If time):(?=\s|$)/;
+// The fence of a code block that holds a guide, with the name of the language.
+const FENCE = /^\s*(?:`{3,}|~{3,}) *(?:markdown|md|mdx|text|txt|plain|plaintext|plain text) *$/i;
 const ALERT = /^([\s>*+-]*)\[!(?:note|tip|important|warning|caution)\]\s*$/i;
 const DIRECTIVE = /^[\s>]*:{3,}\s*(?:\{\s*\.?)?(?:callout-)?(?:note|tip|important|warning|caution|info|hint|danger)(?: *\})?\s*$/i;
 
@@ -108,7 +110,7 @@ function stripHeads(line: string): string {
 
 function stripMarks(line: string): string {
   // A tab between two words may be as wide as one space.
-  if (BARE_LABEL.test(line.replaceAll('\t', ' ')) || ALERT.test(line) || DIRECTIVE.test(line)) return '';
+  if (BARE_LABEL.test(line.replaceAll('\t', ' ')) || ALERT.test(line) || DIRECTIVE.test(line) || FENCE.test(line)) return '';
   return line.replace(LETTER_BULLET, '').replace(PRIORITY, '$1').replace(TIME_LABEL, '').replace(HYPOTHESIS_LABEL, '');
 }
 
