@@ -65,7 +65,10 @@ describe.each(PLACES)('the overlay on $name', ({ address, elsewhere }) => {
       (count) => count === 0,
       'the frame to be gone',
     );
-    expect(await traceOf(page)).toEqual(before);
+    const after = await traceOf(page);
+    expect(after.page).toEqual(before.page);
+    // The session goes on, and so does the look at its call.
+    expect(after.scriptListeners).toEqual(['click', 'pageshow', 'pagehide', 'visibilitychange']);
   });
 });
 
