@@ -54,7 +54,8 @@ async function openMany(page: Page): Promise<void> {
     (text) => text.includes('selected'),
     'the sessions to be selected',
   );
-  await click(page, 'button', 'Export…');
+  // Not through `click`, which waits until the button stands still: the list is asked for again while words are being read.
+  await (await page.waitForSelector(byRole('button', 'Export…')))?.click();
   await page.waitForSelector('dialog.many');
 }
 

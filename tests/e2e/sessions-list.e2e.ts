@@ -30,7 +30,8 @@ afterAll(() => browser.close());
 describe('the list of sessions', () => {
   it('shows the first of many, and more when asked', async () => {
     await waitForCount(50, 'the first sessions');
-    await click(library, 'button', 'Show more');
+    // Not through `click`, which waits until the button stands still: the list above it is asked for again while words are being read.
+    await (await library.waitForSelector(byRole('button', 'Show more')))?.click();
     await waitForCount(COUNT, 'all sessions');
   });
 
