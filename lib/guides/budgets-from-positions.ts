@@ -4,7 +4,7 @@ const POSITION = /(\d{1,3})\s*(?:-|–|—|−|~|to|bis|à|a)\s*(\d{1,3})(?!\d)/
 
 /**
  * Gives headings whose ranges say where the clock stands, such as `0-5 min` and `5-20 min`, the minutes between the two ends. They do if the
- * first range begins at zero and each of the others where the one before it ends; otherwise nothing changes.
+ * first range begins at zero and each of the others where the one before it ends, and none runs backwards; otherwise nothing changes.
  */
 export function budgetsFromPositions(headings: readonly Heading[]): Heading[] {
   const lengths = new Map<Heading, number>();
@@ -13,7 +13,7 @@ export function budgetsFromPositions(headings: readonly Heading[]): Heading[] {
     const { budgets, duration } = heading.reading;
     if (budgets === null) continue;
     const [, from, to] = (budgets.isRange && POSITION.exec(duration.normalize('NFKC'))) || [];
-    if (to === undefined || Number(from) !== expected) return [...headings];
+    if (to === undefined || Number(from) !== expected || Number(to) < expected) return [...headings];
     lengths.set(heading, Number(to) - expected);
     expected = Number(to);
   }

@@ -107,7 +107,7 @@ export interface ClockMark {
 }
 
 const CUMULATIVE = /\s*[([]((?:\d{1,2})?:\d{2})[)\]]$/;
-const START_BEFORE = /^[([]?(\d{1,2}[:h]\d{2}(?:\s*(?:[ap]\.?m\.?|uhr)(?![\p{L}]))?)[)\]]?\s*[:|–—-]?\s+(?=\S)/iu;
+const START_BEFORE = /^[([]?(\d{1,2}[:h]\d{2}(?:\s*(?:[ap]\.?m\.?|uhr)(?![\p{L}]))?)[)\]]?\s*[:|–—-]?\s+(?=\S)(?!\d{1,2}[:h]\d{2}(?!\d))/iu;
 
 /** Takes off a mark such as `(:16)` at the end, or `10:05` before the title; it says where the clock should stand and is no budget. */
 export function takeClockMark(span: Span): ClockMark | null {

@@ -31,6 +31,9 @@ const CONDITION_BEFORE = new RegExp(`^${CONDITION}[,;–—-]\\s*(?=[~≈]?\\d)`
 const CONDITION_AFTER = new RegExp(`[,;–—]\\s*${CONDITION}$`, 'iu');
 // "Mins 00-03" has its unit before its numbers.
 const UNIT_BEFORE_RANGE = new RegExp(`^(?:${wordsFor('minutes')})\\s*(\\d{1,3}\\s*[-–—]\\s*\\d{1,3})$`, 'iu');
+// "– / 20 min": not in the first format
+const NOT_RUN = /^[-–—]$/;
+const NO_TIME: Quantity = { value: 0, isRange: false, isExact: true };
 const UNKNOWN = /^(?:tbd|tba|tbc)$/i;
 const SINGLE_WORD = /^[^\s\d]+$|^[-+]?[\d.,]+$/;
 // "minutes" of these is no duration.
@@ -69,7 +72,8 @@ export function readBudgets(inside: string): BudgetResult {
   const isDuration = unit !== null || bare.startsWith('~') || readInterval(bare) !== null || isMeasured(single);
   if (!isDuration) return null;
   const inherited = unit?.[3] === undefined ? 1 : 60;
-  const read = isMeasured(single) && parts.length > 1 ? [single] : parts.map((part) => readQuantity(part, inherited));
+  const read =
+    isMeasured(single) && parts.length > 1 ? [single] : parts.map((part) => (NOT_RUN.test(part) ? NO_TIME : readQuantity(part, inherited)));
   const failed = read.filter((part) => typeof part === 'string');
   if (failed.length > 0) {
     const isPromise = failed.every((part) => SINGLE_WORD.test(part) && !OTHER_MINUTES.test(part));

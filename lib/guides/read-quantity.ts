@@ -33,6 +33,8 @@ const HOURS_AND_MINUTES = new RegExp(
   `^(\\d{1,2})\\s*(?:${HOUR_UNITS})[\\s,.]*(?:(?:and|und|et|y|e)\\s+)?(\\d{1,2})\\s*(?:${MINUTE_UNITS})?$`,
   'iu',
 );
+/** No session is planned for longer. */
+const MOST_HOURS = 8;
 const PARTS_OF_HOUR: readonly [RegExp, number][] = [
   [
     /^(?:a |an |eine |une |1\/2 |1⁄2 )?(?:half|half an|half-an|halbe|halben|demi|media|meia|1\/2|1⁄2)[\s-]*(?:hour|stunde|heure|hora|h)$/i,
@@ -77,7 +79,9 @@ export function readQuantity(part: string, inheritedUnit: number): Quantity | st
   const ofHour = PARTS_OF_HOUR.find(([pattern]) => pattern.test(bare));
   if (ofHour !== undefined) return { value: ofHour[1], isRange: false, isExact: false };
   const both = HOURS_AND_MINUTES.exec(bare);
-  if (both !== null) return { value: Number(both[1]) * 60 + Number(both[2]), isRange: false, isExact: false };
+  // "14h05" is a time of the day.
+  if (both !== null && Number(both[1]) <= MOST_HOURS)
+    return { value: Number(both[1]) * 60 + Number(both[2]), isRange: false, isExact: false };
   const unit = SHORT_UNIT.test(bare) ? null : UNIT.exec(bare);
   // "5 min to 10 min" has its unit twice.
   const digits = (unit === null ? bare : (unit[1] ?? ''))

@@ -7,6 +7,7 @@ import { readContent } from './read-items';
 import { linesOf, type Lines, type SectionPlaces } from './source-places';
 import { textOfBlocks } from './source-text';
 import { isTimedItem } from './timed-line';
+import { wordsFor } from './words';
 
 type Budgets = (number | null)[];
 
@@ -22,22 +23,25 @@ function budgetsOf(section: OutlineSection, columns: readonly number[]): Budgets
   return columns.map((column) => (values.length === 1 ? values[0] : values[column]) ?? null);
 }
 
-// A range that says no more than minutes is no note to read during the call: it is kept in the guide's notes.
-function isPlainRange({ budgets, duration }: OutlineSection['heading']): boolean {
-  return budgets?.isRange === true && /^\P{L}*(?:\p{L}+\P{L}*){0,4}$/u.test(duration) && !budgets.isOptional;
+const ABOUT = new RegExp(`^(?:${wordsFor('about')})\\s*[\\p{N}.,]+\\s*\\p{L}*\\.?$`, 'iu');
+
+// A range, or "about", that says no more than minutes is no note to read during the call: it is kept in the guide's notes.
+function saysOnlyMinutes({ budgets, duration }: OutlineSection['heading']): boolean {
+  if (budgets === null || budgets.isOptional) return false;
+  return budgets.isRange ? /^\P{L}*(?:\p{L}+\P{L}*){0,4}$/u.test(duration) : budgets.values.length === 1 && ABOUT.test(duration);
 }
 
-/** The ranges that the budgets of sections were taken from, a line each. */
+/** What the budgets of sections were taken from where it says more than a number, such as a range, a line each. */
 export function rangesOf(sections: readonly OutlineSection[]): string {
-  const ranges = sections.filter(({ heading }) => isPlainRange(heading));
+  const ranges = sections.filter(({ heading }) => saysOnlyMinutes(heading));
   return ranges.map(({ heading }) => `- ${heading.title}: ${heading.duration}`).join('\n');
 }
 
 // Minutes for which there is no format are kept as they are written.
 function hintsOf({ heading }: OutlineSection, columns: readonly number[]): string[] {
   const { budgets, duration } = heading;
-  const hints = isPlainRange(heading) ? heading.hints.filter((hint) => hint !== duration) : heading.hints;
-  if (isPlainRange(heading)) return hints;
+  const hints = saysOnlyMinutes(heading) ? heading.hints.filter((hint) => hint !== duration) : heading.hints;
+  if (saysOnlyMinutes(heading)) return hints;
   const count = budgets?.values.length ?? 0;
   const isWhole = count < 2 || columns.filter((column) => column < count).length === count;
   return isWhole || hints.includes(duration) ? hints : [duration, ...hints];

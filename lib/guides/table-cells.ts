@@ -27,4 +27,5 @@ export function plainCell(text: string): string {
 }
 
 /** Heads of a column of questions. */
-export const QUESTION_HEAD = /^(?:(?:key |main |our )?questions?|what (?:we|to) ask|fragen?|preguntas?|perguntas?|domande|質問)$/i;
+export const QUESTION_HEAD =
+  /^(?:(?:key |main |our |sample |possible |example )?questions?(?: to ask)?|what (?:we|to) ask|(?:leit)?fragen?|preguntas?|perguntas?|domande|質問)$/i;

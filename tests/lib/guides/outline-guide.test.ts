@@ -41,6 +41,12 @@ describe('sections', () => {
     expect(sectionsOf('# T\n\n## 10:00 A\n\n## 10:05 B\n\n## 10:15 End')).toStrictEqual([...AB, ['End', [0]]]);
   });
 
+  it('take their minutes from where the clock stands, unless it would run backwards', () => {
+    const minutesOf = (second: string) => read(`# 0-10 min: a\n\n# ${second} min: b`).draft.sections.map(({ budgetsMinutes }) => budgetsMinutes);
+    expect(minutesOf('10-25')).toStrictEqual([[10], [15]]);
+    expect(minutesOf('10-5')).toStrictEqual([[10], [10]]);
+  });
+
   it('are columns of a table for several formats', () => {
     const { draft } = read('# T\n\n| Part | 30 min | 60 min |\n|---|---|---|\n| A | 5 | 10 |\n| B | – | 20 |');
     expect(draft.formatsMinutes).toStrictEqual([30, 60]);
