@@ -42,7 +42,8 @@ describe('sections', () => {
   });
 
   it('take their minutes from where the clock stands, unless it would run backwards', () => {
-    const minutesOf = (second: string) => read(`# 0-10 min: a\n\n# ${second} min: b`).draft.sections.map(({ budgetsMinutes }) => budgetsMinutes);
+    const minutesOf = (second: string) =>
+      read(`# 0-10 min: a\n\n# ${second} min: b`).draft.sections.map(({ budgetsMinutes }) => budgetsMinutes);
     expect(minutesOf('10-25')).toStrictEqual([[10], [15]]);
     expect(minutesOf('10-5')).toStrictEqual([[10], [10]]);
   });
