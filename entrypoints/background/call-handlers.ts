@@ -43,9 +43,9 @@ export const callHandlers: HandlersOf<keyof typeof callMessages> = {
   async 'call-seen'(services, { sight }, { tabId, address }) {
     const binding = (await readBindings()).find((known) => known.tabId === tabId);
     if (!binding) return seeForOffer(tabId, address, sight);
-    const session = binding && (await (await services.database()).get('sessions', binding.sessionId));
+    const session = await (await services.database()).get('sessions', binding.sessionId);
     if (session?.isLive !== 1) {
-      if (binding) await changeSeenCall(binding.sessionId, () => null);
+      await changeSeenCall(binding.sessionId, () => null);
       return false;
     }
     await takeCall(services, session.id, sight);

@@ -1,10 +1,11 @@
 import { browser } from '../../lib/browser/extension';
 import { changeSettings, readSettings } from '../../lib/client/settings-storage';
 import type { CallSight } from '../../lib/platforms/call-sight';
-import { findCallPage } from './allowed-sites';
+import { findPlatform } from '../../lib/platforms/registry';
+import { findCallPage, readSites } from './allowed-sites';
 import { addressOf, endWatch, showOffer, watchTab } from './overlay-control';
 import { changeOfferMarks, readOfferMarks } from './offer-marks';
-import { callKeyAt } from './call-at';
+import { callKeyOf } from './call-at';
 import { readBindings } from './tab-bindings';
 
 /** Time after which the call page that was loaded is watched for an offer, in ms: a page that is being loaded has other things to do. */
@@ -15,11 +16,11 @@ const SETTLING_MS = 3_000;
  * could tell when the call is entered.
  */
 async function offerableCall(tabId: number, address: string): Promise<string | null> {
-  const [found, key] = await Promise.all([findCallPage(address), callKeyAt(address)]);
-  const platform = found?.platform;
-  if (!platform || key === null || platform.hidesCall) return null;
+  const found = await findCallPage(address);
+  const key = found && callKeyOf(found);
+  if (!found || key === null || found.platform.hidesCall) return null;
   const { offersSessions, platformsWithoutOffers } = await readSettings();
-  if (!offersSessions || platformsWithoutOffers.includes(platform.id)) return null;
+  if (!offersSessions || platformsWithoutOffers.includes(found.platform.id)) return null;
   return (await readOfferMarks(tabId)).callKeys.includes(key) ? null : key;
 }
 
@@ -31,9 +32,8 @@ export async function awaitCall(tabId: number, address: string): Promise<void> {
 }
 
 async function watchIfStillOffered(tabId: number, key: string): Promise<void> {
-  const address = await addressOf(tabId);
   const isHeld = (await readBindings()).some((known) => known.tabId === tabId);
-  if (!isHeld && (await callKeyAt(address)) === key && (await offerableCall(tabId, address)) === key) await watchTab(tabId);
+  if (!isHeld && (await offerableCall(tabId, await addressOf(tabId))) === key) await watchTab(tabId);
 }
 
 /** Makes the offer once the person is in the call, and takes it back when they have left. Resolves to whether the page is to be watched any longer. */
@@ -67,9 +67,9 @@ export async function neverOffer(tabId: number): Promise<void> {
 /** The settings say something else of offers: what no longer may be offered is taken back, and no page is watched for it. */
 export async function recheckOffers(): Promise<void> {
   const held = new Set((await readBindings()).map(({ tabId }) => tabId));
-  const { offersSessions, platformsWithoutOffers } = await readSettings();
+  const [{ offersSessions, platformsWithoutOffers }, sites] = await Promise.all([readSettings(), readSites()]);
   for (const { id, url = '' } of await browser.tabs.query({})) {
-    const platform = (await findCallPage(url))?.platform;
+    const platform = findPlatform(url, sites)?.platform;
     const isOff = platform && (!offersSessions || platformsWithoutOffers.includes(platform.id));
     if (id !== undefined && isOff && !held.has(id)) await closeOffer(id);
   }

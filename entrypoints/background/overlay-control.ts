@@ -1,6 +1,6 @@
 import { browser } from '../../lib/browser/extension';
 import { readSettings } from '../../lib/client/settings-storage';
-import type { OverlayOrder, OverlayView, WatchOrder } from '../../lib/protocol/overlay';
+import type { OverlayLook, OverlayOrder, OverlayView, WatchOrder } from '../../lib/protocol/overlay';
 import { findCallPage } from './allowed-sites';
 import { Failure } from './failure';
 import { readOverlaySetting } from './overlay-settings';
@@ -20,18 +20,18 @@ export async function addressOf(tabId: number): Promise<string> {
   }
 }
 
+async function readLook(): Promise<OverlayLook> {
+  const { theme, textPercent, opacityPercent } = await readSettings();
+  return { theme, textPercent, opacityPercent };
+}
+
 /** How the overlay is to look in a tab; null when the tab holds no session or is no page of a call service. */
 export async function overlayViewOf(tabId: number, address: string): Promise<OverlayView | null> {
   const found = await findCallPage(address);
   const binding = (await readBindings()).find((candidate) => candidate.tabId === tabId);
   if (!found || !binding) return null;
-  const [setting, { theme, textPercent, opacityPercent }] = await Promise.all([readOverlaySetting(found.placeKey), readSettings()]);
-  return {
-    ...setting,
-    usualPlace: found.platform.defaultPlace,
-    isHidden: binding.isOverlayHidden,
-    look: { theme, textPercent, opacityPercent },
-  };
+  const [setting, look] = await Promise.all([readOverlaySetting(found.placeKey), readLook()]);
+  return { ...setting, usualPlace: found.platform.defaultPlace, isHidden: binding.isOverlayHidden, look };
 }
 
 async function order(tabId: number, message: OverlayOrder | WatchOrder): Promise<boolean> {
@@ -66,9 +66,7 @@ export async function endWatch(tabId: number): Promise<void> {
 /** Offers a session in a tab, where its overlay would usually be. */
 export async function showOffer(tabId: number, address: string): Promise<void> {
   const found = await findCallPage(address);
-  if (!found) return;
-  const { theme, textPercent, opacityPercent } = await readSettings();
-  await order(tabId, { type: 'offer-show', offer: { place: found.platform.defaultPlace, look: { theme, textPercent, opacityPercent } } });
+  if (found) await order(tabId, { type: 'offer-show', offer: { place: found.platform.defaultPlace, look: await readLook() } });
 }
 
 /** Makes the overlay of a tab look as its binding and settings say; `hasFocus` moves the keyboard into the panel. Throws a {@link Failure} when the page cannot be reached. */

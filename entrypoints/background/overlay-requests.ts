@@ -68,11 +68,20 @@ export async function setOverlay(services: Services, tabId: number, isHidden: bo
   return null;
 }
 
+/** As {@link setOverlay}, for a tab that may show another page by now: it has no overlay then, and the popup has the session. */
+export async function setOverlayIfThere(services: Services, tabId: number, isHidden: boolean): Promise<void> {
+  try {
+    await setOverlay(services, tabId, isHidden);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+  }
+}
+
 /** Makes every overlay look as the settings say now. */
 export async function refreshOverlays(): Promise<void> {
   for (const { tabId } of await readBindings()) {
     // A tab that shows another page by now has no overlay to look like anything.
-    if (tabId !== null && (await findCallPage(await addressOf(tabId)))) await showOverlay(tabId, false).catch(() => undefined);
+    if (tabId !== null) await showOverlay(tabId, false).catch(() => undefined);
   }
 }
 
@@ -97,11 +106,5 @@ export async function releaseTab(services: Services, tabId: number): Promise<voi
   );
   await services.listsChanged();
   // Where the side panel has it, the window was only for a note.
-  if (held.windowTabId !== tabId || held.tabId === null || held.isInSidePanel) return;
-  try {
-    await setOverlay(services, held.tabId, false);
-  } catch (error) {
-    // The call's tab shows another page by now; the popup has the session.
-    if (!(error instanceof Failure)) throw error;
-  }
+  if (held.windowTabId === tabId && held.tabId !== null && !held.isInSidePanel) await setOverlayIfThere(services, held.tabId, false);
 }

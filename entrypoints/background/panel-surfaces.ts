@@ -4,7 +4,7 @@ import type { Surface } from '../../lib/domain/surface';
 import { bringToFront } from './bring-to-front';
 import { Failure } from './failure';
 import type { ContentSender } from './overlay-requests';
-import { setOverlay } from './overlay-requests';
+import { setOverlay, setOverlayIfThere } from './overlay-requests';
 import type { Services } from './services';
 import { changeBindings, readBindings } from './tab-bindings';
 import type { Binding } from './tab-bindings';
@@ -22,15 +22,6 @@ export async function openPanelWindow({ sessionId, windowTabId }: Binding, wants
   const url = browser.runtime.getURL(`/panel.html${wantsNote ? '?note' : ''}#${encodeURIComponent(sessionId)}`);
   const opened = await browser.windows.create({ type: 'popup', url, ...WINDOW });
   await changeBinding(sessionId, { windowTabId: opened.tabs?.[0]?.id ?? null });
-}
-
-async function hideOverlay(services: Services, tabId: number): Promise<void> {
-  try {
-    await setOverlay(services, tabId, true);
-  } catch (error) {
-    // The tab shows another page by now: there is no overlay to hide.
-    if (!(error instanceof Failure)) throw error;
-  }
 }
 
 /** Closes the panel's own window once the panel is elsewhere. */
@@ -54,7 +45,7 @@ export async function movePanel(services: Services, sessionId: string, surface: 
   await changeBinding(sessionId, { isInSidePanel: surface === 'side-panel' });
   if (surface === 'window') await openPanelWindow(binding);
   else await closePanelWindow(binding);
-  if (surface !== 'overlay' && tabId !== null) await hideOverlay(services, tabId);
+  if (surface !== 'overlay' && tabId !== null) await setOverlayIfThere(services, tabId, true);
   await services.listsChanged();
   return null;
 }
@@ -74,19 +65,17 @@ export async function moveOverlay(services: Services, { tabId }: ContentSender, 
   return binding && isOpen ? movePanel(services, binding.sessionId, surface) : null;
 }
 
-/** The sessions whose panel is in a window of its own or in an open side panel. */
-export async function heldOutsideTabs(): Promise<Set<string>> {
+async function heldWhere(isHeld: (binding: Binding) => boolean): Promise<Set<string>> {
   const held = await sessionsInSidePanels();
-  for (const { sessionId, windowTabId } of await readBindings()) if (windowTabId !== null) held.add(sessionId);
+  for (const binding of await readBindings()) if (isHeld(binding)) held.add(binding.sessionId);
   return held;
 }
 
+/** The sessions whose panel is in a window of its own or in an open side panel. */
+export const heldOutsideTabs = () => heldWhere(({ windowTabId }) => windowTabId !== null);
+
 /** The sessions that are held somewhere: in a tab, in a window of the panel's own or in an open side panel. */
-export async function heldSessions(): Promise<Set<string>> {
-  const held = await heldOutsideTabs();
-  for (const { sessionId, tabId } of await readBindings()) if (tabId !== null) held.add(sessionId);
-  return held;
-}
+export const heldSessions = () => heldWhere(({ tabId, windowTabId }) => tabId !== null || windowTabId !== null);
 
 /** The side panel was closed: what it held comes back over its call. */
 export async function leaveSidePanel(services: Services): Promise<void> {
@@ -94,13 +83,7 @@ export async function leaveSidePanel(services: Services): Promise<void> {
   const left = (await readBindings()).filter(({ sessionId, isInSidePanel }) => isInSidePanel && !shown.has(sessionId));
   for (const { sessionId, tabId, windowTabId } of left) {
     await changeBinding(sessionId, { isInSidePanel: false, isOverlayHidden: windowTabId !== null });
-    if (tabId === null || windowTabId !== null) continue;
-    try {
-      await setOverlay(services, tabId, false);
-    } catch (error) {
-      // The call's tab shows another page by now; the popup has the session.
-      if (!(error instanceof Failure)) throw error;
-    }
+    if (tabId !== null && windowTabId === null) await setOverlayIfThere(services, tabId, false);
   }
   await services.listsChanged();
 }

@@ -1,5 +1,6 @@
 import { readSettings } from '../../lib/client/settings-storage';
 import { exportFile, findExporter } from '../../lib/exporters/export-file';
+import type { SessionCall } from '../../lib/domain/events/session-started';
 import { chooseSections } from '../../lib/domain/guide';
 import type { Surface } from '../../lib/domain/surface';
 import type { RequestOf, ResponseOf } from '../../lib/protocol/messages';
@@ -42,6 +43,13 @@ async function place(services: Services, sessionId: string, tabId: number | null
   if (surface === 'overlay' && tabId !== null) await showOverlay(tabId, false);
 }
 
+/** The call that a tab shows. Throws a {@link Failure} where it shows none. */
+async function callOfTab(tabId: number): Promise<SessionCall> {
+  const call = await callAt(await addressOf(tabId));
+  if (!call) throw new Failure('no-call-in-tab');
+  return call;
+}
+
 async function toLive(session: StoredSession): Promise<LiveSession> {
   const binding = (await readBindings()).find(({ sessionId }) => sessionId === session.id);
   return { ...session, tabId: binding?.tabId ?? null, isOverlayHidden: binding?.isOverlayHidden ?? false };
@@ -80,8 +88,7 @@ export async function listInterrupted(services: Services): Promise<LiveSession[]
 /** Starts a session in a tab, or without one, and shows its panel. Throws a {@link Failure}; with `overlay-not-reached` the session runs all the same. */
 export async function startSession(services: Services, request: RequestOf<'start-session'>): Promise<{ sessionId: string }> {
   const { guideId, formatIndex, sectionIds, participant, tabId, endsOther } = request;
-  const call = tabId === null ? null : await callAt(await addressOf(tabId));
-  if (tabId !== null && !call) throw new Failure('no-call-in-tab');
+  const call = tabId === null ? null : await callOfTab(tabId);
   const { guide, versionNumber, isBuiltIn } = await findGuide(services, guideId);
   if (formatIndex >= guide.formatsMinutes.length) throw new Failure('no-such-format');
   const other = tabId === null ? undefined : await sessionOfTab(services, tabId);
@@ -107,8 +114,7 @@ export async function continueSession(services: Services, request: RequestOf<'co
   const session = await (await services.database()).get('sessions', sessionId);
   if (!session) throw new Failure('no-such-session', sessionId);
   if (session.isLive === 0) throw new Failure('session-ended', sessionId);
-  const call = tabId === null ? session.call : await callAt(await addressOf(tabId));
-  if (tabId !== null && !call) throw new Failure('no-call-in-tab');
+  const call = tabId === null ? session.call : await callOfTab(tabId);
   const other = tabId === null ? undefined : await sessionOfTab(services, tabId);
   if (other?.isLive === 1 && other.id !== sessionId) throw new Failure('tab-has-session', other.id);
   // Without a tab the session keeps the key of its call, whose page may be opened again.
@@ -139,11 +145,13 @@ export async function runCommand(
 ): Promise<ResponseOf<'send-command'>> {
   const written = await services.writer.run(sessionId, commandId, command);
   const isOver = written.events.some(({ type }) => type === 'session-ended');
-  const tabId = (await readBindings()).find((known) => known.sessionId === sessionId)?.tabId ?? null;
-  if (isOver && tabId !== null) void endWatch(tabId);
+  if (isOver) {
+    const tabId = (await readBindings()).find((known) => known.sessionId === sessionId)?.tabId ?? null;
+    if (tabId !== null) void endWatch(tabId);
+  }
   // The end stands whether or not a tab can be opened, and nobody waits for it.
   if (isOver && showsRecord(address, command)) openRecord(sessionId).catch((error: unknown) => console.error('Fieldguide', error));
-  if (written.events.some(({ type }) => type === 'session-ended' || type === 'events-undone')) await services.listsChanged();
+  if (isOver || written.events.some(({ type }) => type === 'events-undone')) await services.listsChanged();
   return written;
 }
 

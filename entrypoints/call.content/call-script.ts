@@ -2,6 +2,7 @@ import type { OverlayOrder, OverlayRequest, OverlayView, WatchOrder } from '../.
 import { extensionApi } from './extension-api';
 import { HOST_MARK } from './host-mark';
 import { createOverlay, type Overlay } from './overlay';
+import { SENSE_COPY } from './sense-copy';
 
 interface Copy {
   /** False once its extension was reloaded or removed. */
@@ -12,10 +13,7 @@ interface Copy {
 /** Under a symbol, which no element id of the page can answer to. */
 const COPY = Symbol.for('fieldguide.call-script');
 
-/** Under which the script that watches the call, in the same world, keeps what ends it; see `sense.content`. */
-const SENSE = Symbol.for('fieldguide.sense-script');
-
-const world = globalThis as { [COPY]?: Copy; [SENSE]?: AbortController };
+const world = globalThis as { [COPY]?: Copy; [SENSE_COPY]?: AbortController };
 
 function isAlive(): boolean {
   return extensionApi.runtime?.id !== undefined;
@@ -86,8 +84,8 @@ export function startCallScript(): void {
   function leave(): void {
     end();
     delete world[COPY];
-    world[SENSE]?.abort();
-    delete world[SENSE];
+    world[SENSE_COPY]?.abort();
+    delete world[SENSE_COPY];
   }
 
   function onOrder(order: OverlayOrder | WatchOrder, _sender: unknown, respond: (isDone: true) => void): void {

@@ -4,15 +4,13 @@ import { NOTHING_SEEN } from '../../lib/platforms/call-sight';
 import type { CallSight } from '../../lib/platforms/call-sight';
 import type { OverlayOrder, SightRequest, WatchOrder } from '../../lib/protocol/overlay';
 import { extensionApi } from '../call.content/extension-api';
+import { SENSE_COPY } from '../call.content/sense-copy';
 import { onHint } from './on-hint';
 import { showOffer } from './show-offer';
 import { watchCall } from './watch-call';
 import { watchLayout } from './watch-layout';
 
-/** Under a symbol, which no element id of the page can answer to. */
-const COPY = Symbol.for('fieldguide.sense-script');
-
-const world = globalThis as { [COPY]?: AbortController };
+const world = globalThis as { [SENSE_COPY]?: AbortController };
 
 /** The address of the last look with its platform: a page that is not loaded again may go from one call to the next. */
 let known: { address: URL; platform: Platform | null } | null = null;
@@ -41,10 +39,10 @@ async function tell(request: SightRequest): Promise<boolean> {
 
 /** Watches the call of this page for as long as its session lives, or until one was offered. Started a second time in the same page it takes over from the first. */
 export function startSensing(): void {
-  world[COPY]?.abort();
+  world[SENSE_COPY]?.abort();
   const end = new AbortController();
   const { signal } = end;
-  world[COPY] = end;
+  world[SENSE_COPY] = end;
   const { runtime } = extensionApi;
 
   const onOrder = (order: OverlayOrder | WatchOrder): void => {

@@ -36,24 +36,24 @@ export function watchLayout(read: () => CallLayout | null, signal: AbortSignal):
   let stage: Element | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const watch = new ResizeObserver(() => {
-    tell();
+    tell(read());
     clearTimeout(timer);
-    timer = setTimeout(tell, SETTLING_MS);
+    timer = setTimeout(() => tell(read()), SETTLING_MS);
   });
 
-  function tell(): void {
-    const layout = read();
+  function tell(layout: CallLayout | null): void {
     tellServiceBoxes(layout ? boxesOf(layout.opened) : []);
   }
 
   function look(): void {
-    const next = read()?.stage ?? null;
+    const layout = read();
+    const next = layout?.stage ?? null;
     if (next !== stage) {
       watch.disconnect();
       if (next) watch.observe(next);
     }
     stage = next;
-    tell();
+    tell(layout);
   }
 
   signal.addEventListener('abort', () => {

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 
-import { surfaceSchema } from './surface';
-
 import { isTag } from './notes';
+import { surfaceSchema } from './surface';
 
 /** The least and the most of each setting that is a number. */
 export const SETTING_BOUNDS = {
