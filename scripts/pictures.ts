@@ -206,7 +206,8 @@ async function takePages(browser: ExtensionBrowser, scheme: Scheme): Promise<voi
   await record?.click();
   await library.waitForSelector(byRole('button', 'Export'));
   await browser.screenshot(library, join(FOLDER, `library-session-${scheme}.png`));
-  await click(library, 'button', 'Anonymise…');
+  await click(library, 'button', 'More actions');
+  await click(library, 'menuitem', 'Anonymise for good…');
   await library.waitForSelector(byRole('list', 'What is replaced'));
   await waitForPainting(library);
   await browser.screenshot(library, join(FOLDER, `library-anonymise-${scheme}.png`));

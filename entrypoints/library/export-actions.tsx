@@ -27,7 +27,7 @@ async function lastChoice(format: string): Promise<ExportChoice> {
 export function ExportActions({ library, log }: { library: LibraryState; log: SessionLog }) {
   const sessionId = log.state.id;
   const exportAs = (format: string) => {
-    if (format === MORE) return library.open({ page: 'export-session', sessionId });
+    if (format === MORE) return library.open({ page: 'export-session', sessionId, isAnonymized: false });
     void library.attempt(async () => {
       const choice = await lastChoice(format);
       await withExportClient((client) => saveSession(library, client, sessionId, choice));

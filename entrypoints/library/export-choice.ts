@@ -18,13 +18,15 @@ interface ExportChoiceProps {
   sessionId: string;
   /** Grows with the session. */
   revision: number;
+  /** Whether it begins anonymised. */
+  isAnonymized: boolean;
 }
 
 /** The format of somebody who has not exported yet. */
 const FIRST_FORMAT = 'markdown';
 
 /** What is chosen for the export of one session; it begins as the person exported last. */
-export function useExportChoice({ library, client, sessionId, revision }: ExportChoiceProps) {
+export function useExportChoice({ library, client, sessionId, revision, isAnonymized }: ExportChoiceProps) {
   const [fail] = useState(() => () => library.say('Your last choices could not be read or kept. The session is safe; choose anew.'));
   const [last, setLast] = useState<{ format: string; options: ExportOptions } | null>(null);
   useEffect(() => {
@@ -33,7 +35,7 @@ export function useExportChoice({ library, client, sessionId, revision }: Export
       fail();
     });
   }, [fail]);
-  const anonymize = useAnonymizeChoice();
+  const anonymize = useAnonymizeChoice(isAnonymized);
   const template = useTemplate(fail);
 
   const names = namesIn(anonymize.names);

@@ -30,9 +30,9 @@ export function shownData<Datum extends PersonalDatum>(data: readonly Datum[], k
   });
 }
 
-/** The state of what the person decides about anonymising. Nothing of it is kept: names are what it is to hide. */
-export function useAnonymizeChoice(): AnonymizeChoice {
-  const [isOn, turn] = useState(false);
+/** The state of what the person decides about anonymising, turned on or off at first. Nothing of it is kept: names are what it is to hide. */
+export function useAnonymizeChoice(isOnAtFirst = false): AnonymizeChoice {
+  const [isOn, turn] = useState(isOnAtFirst);
   const [names, setNames] = useState('');
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
   const keep = (key: string, isReplaced: boolean) =>

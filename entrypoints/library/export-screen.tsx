@@ -28,8 +28,15 @@ const COPY_ITEMS: readonly { id: CopyKind; label: string }[] = [
   { id: 'rich-text', label: 'Copy as rich text' },
 ];
 
+interface ExportScreenProps {
+  library: LibraryState;
+  sessionId: string;
+  /** Whether it begins anonymised. */
+  isAnonymized: boolean;
+}
+
 /** One session’s export: what is chosen beside what will be written. */
-export function ExportScreen({ library, sessionId }: { library: LibraryState; sessionId: string }) {
+export function ExportScreen({ library, sessionId, isAnonymized }: ExportScreenProps) {
   const [client] = useState(() => createExportClient());
   useEffect(() => () => client.close(), [client]);
   /** Grows with the session, whose export grows too, and when its log was replaced. */
@@ -46,7 +53,7 @@ export function ExportScreen({ library, sessionId }: { library: LibraryState; se
   const [isSaving, setSaving] = useState(false);
 
   const subject = useExportAnswer(client, 'subject', { sessionId }, String(revision));
-  const chosen = useExportChoice({ library, client, sessionId, revision });
+  const chosen = useExportChoice({ library, client, sessionId, revision, isAnonymized });
   const { exporter, choice, anonymize, template, found } = chosen;
   const preview = useExportAnswer(client, 'preview', choice && { sessionId, choice }, `${revision} ${chosen.key}`);
 

@@ -39,7 +39,7 @@ function Screen({ library }: { library: LibraryState }) {
     case 'session':
       return <SessionScreen key={key} library={library} sessionId={route.sessionId} />;
     case 'export-session':
-      return <ExportScreen key={key} library={library} sessionId={route.sessionId} />;
+      return <ExportScreen key={key} library={library} sessionId={route.sessionId} isAnonymized={route.isAnonymized} />;
     case 'participants':
       return <ParticipantsScreen library={library} />;
     case 'participant':

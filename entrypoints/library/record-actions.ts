@@ -53,6 +53,6 @@ export function createRecordActions(library: LibraryState, feed: SessionFeed, se
         const { filename } = await sendRequest('export-session', { sessionId, format: 'markdown' });
         library.say(`Saved as ${filename} in your downloads.`);
       }),
-    exportHref: hashOf({ page: 'export-session', sessionId }),
+    exportHref: hashOf({ page: 'export-session', sessionId, isAnonymized: false }),
   };
 }

@@ -10,14 +10,17 @@ export type Route =
   | { page: 'shared'; data: string }
   | { page: 'sessions' }
   | { page: 'session'; sessionId: string }
-  /** One session's export: preview and options. */
-  | { page: 'export-session'; sessionId: string }
+  /** One session's export: preview and options. `isAnonymized` begins with anonymising turned on. */
+  | { page: 'export-session'; sessionId: string; isAnonymized: boolean }
   | { page: 'participants' }
   /** Everything about one participant; `key` as in `participantKeyOf`. */
   | { page: 'participant'; key: string }
   | { page: 'restore' }
   /** `section` is the part of it to go to; null for its beginning. */
   | { page: 'settings'; section: string | null };
+
+/** What the address of an export ends with that begins with anonymising turned on. */
+const ANONYMIZED = 'anonymised';
 
 function decode(part: string): string {
   try {
@@ -38,7 +41,8 @@ export function readRoute(hash: string): Route {
   if (area === 'shared' && id) return { page: 'shared', data: id };
   if (area === 'sessions') {
     if (!id) return { page: 'sessions' };
-    return { page: rest === 'export' ? 'export-session' : 'session', sessionId: id };
+    if (rest === 'export') return { page: 'export-session', sessionId: id, isAnonymized: part === ANONYMIZED };
+    return { page: 'session', sessionId: id };
   }
   if (area === 'participants') return id ? { page: 'participant', key: id } : { page: 'participants' };
   if (area === 'settings') return { page: area, section: id || null };
@@ -58,7 +62,7 @@ export function hashOf(route: Route): string {
     case 'shared':
       return `#/shared/${encodeURIComponent(route.data)}`;
     case 'export-session':
-      return `#/sessions/${encodeURIComponent(route.sessionId)}/export`;
+      return `#/sessions/${encodeURIComponent(route.sessionId)}/export${route.isAnonymized ? `/${ANONYMIZED}` : ''}`;
     case 'participant':
       return `#/participants/${encodeURIComponent(route.key)}`;
     case 'settings':

@@ -3,24 +3,29 @@ import { useEffect, useState } from 'preact/hooks';
 import { Confirmation } from '../../components/library/confirmation';
 import { LibraryFrame } from '../../components/library/library-frame';
 import { MenuButton } from '../../components/library/menu-button';
+import type { MenuItem } from '../../components/library/menu-button';
 import { SessionRecord } from '../../components/library/record/session-record';
 import { sessionTitle } from '../../components/library/session-title';
 import { useNow } from '../../components/library/use-now';
-import { Button } from '../../components/ui/button';
 import { errorWords } from '../../components/ui/error-words';
 import { sendRequest } from '../../lib/client/send-request';
 import { createSessionFeed } from '../../lib/client/session-feed';
-import { AnonymizeAction } from './anonymize-action';
+import { AnonymizeSessions } from './anonymize-sessions';
 import { ExportActions } from './export-actions';
 import type { LibraryState } from './library-state';
 import { createRecordActions } from './record-actions';
 import { RetentionNotice } from './retention-notice';
 import { useBeside } from './use-beside';
 
-const MORE_ITEMS = [
-  { id: 'anonymize', label: 'Export anonymised…' },
-  { id: 'archive', label: 'Move to the archive' },
-];
+/** What is wanted seldom. A live session is not anonymised under the person's hands. */
+function moreItems(isLive: boolean): MenuItem[] {
+  return [
+    { id: 'export-anonymized', label: 'Export anonymised…' },
+    ...(isLive ? [] : [{ id: 'anonymize', label: 'Anonymise for good…' }]),
+    { id: 'archive', label: 'Move to the archive' },
+    { id: 'delete', label: 'Delete session…', isApart: true },
+  ];
+}
 
 /** The record of one session; a live one is kept current. */
 export function SessionScreen({ library, sessionId }: { library: LibraryState; sessionId: string }) {
@@ -28,7 +33,8 @@ export function SessionScreen({ library, sessionId }: { library: LibraryState; s
   const [feed] = useState(() => createSessionFeed(sessionId, end.signal));
   const [recordActions] = useState(() => createRecordActions(library, feed, sessionId));
   useEffect(() => () => end.abort(), [end]);
-  const [isDeleting, setDeleting] = useState(false);
+  const [open, setOpen] = useState<'anonymize' | 'delete' | null>(null);
+  const close = () => setOpen(null);
   const view = feed.view.value;
   const log = view.status === 'ready' ? view.log : null;
   const now = useNow(log !== null && log.state.endedAt === null);
@@ -43,16 +49,13 @@ export function SessionScreen({ library, sessionId }: { library: LibraryState; s
   };
   const choose = (id: string) => {
     if (id === 'archive') void archive();
-    else library.open({ page: 'export-session', sessionId });
+    else if (id === 'anonymize' || id === 'delete') setOpen(id);
+    else library.open({ page: 'export-session', sessionId, isAnonymized: true });
   };
 
   const actions = log && (
     <>
-      <MenuButton label="More" items={MORE_ITEMS} onChoose={choose} />
-      <AnonymizeAction library={library} log={log} />
-      <Button look="danger" onClick={() => setDeleting(true)}>
-        Delete session
-      </Button>
+      <MenuButton look="dots" label="More actions" items={moreItems(log.state.endedAt === null)} onChoose={choose} />
       <ExportActions library={library} log={log} />
     </>
   );
@@ -64,13 +67,14 @@ export function SessionScreen({ library, sessionId }: { library: LibraryState; s
       title={log ? sessionTitle(log.state.participant, log.state.guide.title) : 'Session'}
       actions={actions}
     >
-      {isDeleting && (
+      {open === 'anonymize' && <AnonymizeSessions library={library} sessionIds={[sessionId]} onClose={close} />}
+      {open === 'delete' && (
         <Confirmation
           question="Delete this session?"
           confirmLabel="Delete for good"
           cancelLabel="Keep it"
           onConfirm={() => void library.deleteSession(sessionId)}
-          onCancel={() => setDeleting(false)}
+          onCancel={close}
         >
           Its notes and times are removed from this machine and cannot be brought back. Files you exported stay.
         </Confirmation>

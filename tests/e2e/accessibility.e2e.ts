@@ -236,11 +236,10 @@ describe.each(['light', 'dark'] as const)('axe finds nothing, %s,', (colorScheme
     await click(library, 'link', 'P7 · End-user interview');
     await library.waitForSelector(byRole('button', 'Export'));
     await look('record', library);
-    await click(library, 'button', 'Export');
-    await library.waitForSelector(byRole('menuitem', 'JSON'));
+    await click(library, 'button', 'More actions');
+    await library.waitForSelector(byRole('menuitem', 'Delete session…'));
     await look('record with a menu', library);
-    await library.keyboard.press('Escape');
-    await click(library, 'button', 'Delete session');
+    await click(library, 'menuitem', 'Delete session…');
     await library.waitForSelector(byRole('button', 'Keep it'));
     await look('asking whether to delete', library);
     await show('#/settings', 'heading', 'Shortcuts');

@@ -112,9 +112,9 @@ describe('a session is exported', () => {
 
   it('without what is personal, after what is replaced was shown', async () => {
     const [id = ''] = await seed(fullLog(), 1);
-    const page = await library(`#/sessions/${id}/export`);
-    await previewOf(page, (text) => text.includes('Mira'));
-    await click(page, 'switch', 'Anonymise');
+    const page = await library(`#/sessions/${id}`);
+    await click(page, 'button', 'More actions');
+    await click(page, 'menuitem', 'Export anonymised…');
     await (await page.waitForSelector(byRole('textbox', 'More names to replace')))?.type('spans\nMira');
     await waitUntil(
       () => textOf(page, 'list', 'What is replaced'),

@@ -133,7 +133,8 @@ describe('a session', () => {
     const elsewhere = await browser.openTab(browser.extensionUrl('library.html#/sessions/first'));
     await elsewhere.waitForSelector('::-p-text(runs it)');
     await library.bringToFront();
-    await click(library, 'button', 'Anonymise…');
+    await click(library, 'button', 'More actions');
+    await click(library, 'menuitem', 'Anonymise for good…');
     const list = await waitUntil(
       () => textOf(library, 'list', 'What is replaced'),
       (text) => text.includes('zoe@quirrel.example'),

@@ -15,6 +15,8 @@ describe('route', () => {
     ['#/guides/g1/edit', { page: 'edit-guide', guideId: 'g1' }],
     ['#/sessions', { page: 'sessions' }],
     ['#/sessions/s1', { page: 'session', sessionId: 's1' }],
+    ['#/sessions/s1/export', { page: 'export-session', sessionId: 's1', isAnonymized: false }],
+    ['#/sessions/s1/export/anonymised', { page: 'export-session', sessionId: 's1', isAnonymized: true }],
     ['#/settings', { page: 'settings', section: null }],
     ['#/settings/notes', { page: 'settings', section: 'notes' }],
     ['#/import-guide', { page: 'import-guide' }],
@@ -41,6 +43,7 @@ describe('route', () => {
       id.map((guideId): Route => ({ page: 'edit-guide', guideId })),
       fc.tuple(id, fc.nat(999_999_999)).map(([guideId, number]): Route => ({ page: 'guide-version', guideId, number })),
       id.map((sessionId): Route => ({ page: 'session', sessionId })),
+      fc.tuple(id, fc.boolean()).map(([sessionId, isAnonymized]): Route => ({ page: 'export-session', sessionId, isAnonymized })),
       id.map((data): Route => ({ page: 'shared', data })),
     );
     fc.assert(
