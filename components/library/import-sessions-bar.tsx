@@ -22,10 +22,10 @@ export function ImportSessionsBar({ progress, problems, onFiles, onClose }: Impo
   useFileDrop(onFiles, setOver);
   return (
     <div class={isOver ? 'import-sessions drop-over' : 'import-sessions'}>
-      <ChooseFiles label="Import sessions" accept=".json,application/json" isDisabled={progress !== null} onFiles={onFiles} />
       <span class="quiet tabular" role="status">
         {progress && `Importing ${numberText(progress.done + 1)} of ${numberText(progress.total)}…`}
       </span>
+      <ChooseFiles label="Import sessions" accept=".json,application/json" isDisabled={progress !== null} onFiles={onFiles} />
       {problems.length > 0 && (
         <div class="notice notice-error import-problems" role="alert">
           {problems.map((problem, index) => (

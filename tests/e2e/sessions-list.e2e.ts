@@ -35,6 +35,17 @@ describe('the list of sessions', () => {
     await waitForCount(COUNT, 'all sessions');
   });
 
+  it('has its search and its filters in two lines, and its button at the edge', async () => {
+    const tops = await library.$$eval('search .field', (fields) =>
+      fields.map((field) => Math.round(field.getBoundingClientRect().top / 10)),
+    );
+    expect(new Set(tops).size).toBe(2);
+    const edges = await library.$$eval('.import-sessions .button, .library-title', (parts) =>
+      parts.map((part) => part.getBoundingClientRect().right),
+    );
+    expect(new Set(edges).size).toBe(1);
+  });
+
   it('finds a note by its words, shows where, and is the same after a visit to the record', async () => {
     await typeOver(library, 'searchbox', 'Search sessions', 'tag3 needle4');
     // The words of some may still be being read, and answers to less of the search come first.
