@@ -62,6 +62,31 @@ describe('the record', () => {
     );
   });
 
+  it('covers no word of a note with its toolbar', async () => {
+    const long = 'Two tiers of collectors, and an upgrade every four months because of the configuration. '.repeat(4).trim();
+    const page = await openNotes(browser, [long, '', long], HOUR_MS);
+    const answer = await page.waitForSelector(byRole('textbox', 'What stood out?'));
+    await answer?.type(long);
+    await page.keyboard.press('Enter');
+    const debrief = await page.waitForSelector('.debrief .note-row');
+    const others = await page.$$('.record-notes:not(.debrief *) .note-row');
+    expect(others.length).toBeGreaterThan(1);
+    for (const row of [debrief, ...others]) {
+      await (await row?.$('.note-words'))?.hover();
+      await row?.waitForSelector('.note-toolbar');
+      const covered = await row?.evaluate((element) => {
+        const toolbar = element.querySelector('.note-toolbar')?.getBoundingClientRect();
+        const words = document.createRange();
+        words.selectNodeContents(element.querySelector('.note-words') ?? element);
+        return [...words.getClientRects()].filter(
+          ({ left, right, top, bottom }) =>
+            !toolbar || (left < toolbar.right && right > toolbar.left && top < toolbar.bottom && bottom > toolbar.top),
+        ).length;
+      });
+      expect(covered).toBe(0);
+    }
+  });
+
   it('is quick to open and to change with 2,000 notes, one of 100,000 characters', async () => {
     const texts = Array.from({ length: 2_000 }, (_, index) =>
       index === 7 ? 'word '.repeat(20_000).trim() : `note ${index} #tag${index % 9}`,
