@@ -1,7 +1,7 @@
 import { readNote } from '../domain/notes';
 import type { NotePart } from '../domain/notes';
 import type { ListedNote } from './listed-notes';
-import type { SummaryHeading, SummarySource } from './summary-template';
+import type { SummaryHeading, SummarySource, SummaryTemplate } from './summary-template';
 
 /** A heading of the summary with what goes below it. */
 export interface FilledHeading {
@@ -18,9 +18,9 @@ const REST_TITLE = 'Other notes';
 const fold = (text: string): string => text.normalize('NFKC').trim().replaceAll(/\s+/gu, ' ').toLowerCase();
 
 /** How closely each kind of source names a note: the closest decides, and among equals the first heading. */
-const CLOSENESS: readonly SummarySource['kind'][] = ['tag', 'debrief', 'section', 'starred', 'everything-else'];
+const CLOSENESS: readonly SummarySource['kind'][] = ['tag', 'personal', 'debrief', 'section', 'starred', 'everything-else'];
 
-function names(source: SummarySource, { note, tags, section, isDebrief }: ListedNote): boolean {
+function names(source: SummarySource, { note, tags, section, isDebrief, isPersonal }: ListedNote): boolean {
   switch (source.kind) {
     case 'tag':
       return tags.some((tag) => fold(tag) === fold(source.tag));
@@ -28,6 +28,8 @@ function names(source: SummarySource, { note, tags, section, isDebrief }: Listed
       return !isDebrief && section !== '' && fold(section) === fold(source.title);
     case 'debrief':
       return isDebrief;
+    case 'personal':
+      return isPersonal;
     case 'starred':
       return note.isStarred;
     case 'everything-else':
@@ -59,18 +61,26 @@ function withoutSortingTags(text: string, sources: readonly SummarySource[]): st
     .trimEnd();
 }
 
-/** Puts every note below exactly one heading, in the order of their times, without the tags at its end that heading stands for. */
-export function fillSummary(headings: readonly SummaryHeading[], notes: readonly ListedNote[]): FilledHeading[] {
+/** A template with the notes of a session in it. */
+export interface FilledSummary {
+  headings: FilledHeading[];
+  /** How many notes the template leaves out. */
+  leftOutNotes: number;
+}
+
+/** Puts every note that is not left out below exactly one heading, in the order of their times, without the tags at its end that heading stands for. */
+export function fillSummary({ headings, leftOut }: SummaryTemplate, notes: readonly ListedNote[]): FilledSummary {
   const filled = headings.map(({ title, sources }): FilledHeading => ({
     title,
     hasFacts: sources.some(({ kind }) => kind === 'facts'),
     notes: [],
   }));
   const rest: FilledHeading = { title: REST_TITLE, hasFacts: false, notes: [] };
-  for (const listed of notes) {
+  const shown = notes.filter((note) => !leftOut.some((source) => names(source, note)));
+  for (const listed of shown) {
     const index = findHeading(headings, listed);
     const text = withoutSortingTags(listed.note.text, headings[index]?.sources ?? []);
     (filled[index] ?? rest).notes.push({ ...listed, note: { ...listed.note, text } });
   }
-  return rest.notes.length === 0 ? filled : [...filled, rest];
+  return { headings: rest.notes.length === 0 ? filled : [...filled, rest], leftOutNotes: notes.length - shown.length };
 }

@@ -66,9 +66,11 @@ function notesText(state: SessionState, { options }: ExportContext): string {
   return starred > 0 ? `${state.notes.size} (${starred} starred)` : String(state.notes.size);
 }
 
-/** The call service and what people call the call, such as `Google Meet, abc-defg-hij`; empty when it was held elsewhere. */
+/** The call service and what people call the call, such as `Google Meet, abc-defg-hij`. Where a session without a call page was held, nobody said. */
 function callText({ call }: SessionState): string {
-  return call ? [call.platformName, call.label].filter((part) => part !== '').join(', ') : '';
+  return call === null
+    ? 'no call page (in person, by phone or in another program)'
+    : [call.platformName, call.label].filter((part) => part !== '').join(', ');
 }
 
 /** When and where an answer about recording was given: `agreed at 0:42`. */

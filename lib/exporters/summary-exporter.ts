@@ -1,28 +1,52 @@
 import { paceOf } from '../domain/pace';
+import type { SessionState } from '../domain/session-state';
 import { titleText } from './annotated-guide';
-import { anonymizedText, defineExporter } from './define-exporter';
+import { anonymizedText, defineExporter, personOf } from './define-exporter';
+import type { ExportContext } from './define-exporter';
 import { fillSummary } from './fill-summary';
 import { listNotes } from './listed-notes';
 import { markdownFile, markdownNote } from './markdown-blocks';
 import { markdownHeading, markdownLine } from './markdown-text';
-import { sessionFacts } from './session-facts';
+import { createLocalClock } from './moment-text';
+import type { SessionFact } from './session-facts';
 import { DEFAULT_SUMMARY_TEMPLATE, readSummaryTemplate } from './summary-template';
-import type { SummaryHeading } from './summary-template';
+import type { SummaryTemplate } from './summary-template';
 
-/** What the summary says of the session itself: it is published, and who was there and where the recording lies are not. */
-const PUBLISHED_FACTS = new Set(['Name', 'Company', 'Contact', 'Date', 'Time', 'Consent to recording']);
+const CONSENT = { yes: 'agreed', no: 'declined' } as const;
+const MINUTE_MS = 60_000;
 
-/** The headings to fill, and a remark when the person's own template could not be read. */
-function headingsOf(template: string | null): { headings: SummaryHeading[]; remark: string } {
+/** What the summary says of the session itself: it is published, and who was there, at what hour and where the recording lies are not. */
+function publishedFacts(state: SessionState, context: ExportContext): SessionFact[] {
+  const person = personOf(context);
+  const { usedMs } = paceOf(state, context.exportedAt);
+  const facts = [
+    { label: 'Name', value: person?.name ?? '' },
+    { label: 'Company', value: person?.company ?? '' },
+    { label: 'Contact', value: person?.contact ?? '' },
+    { label: 'Date', value: createLocalClock(context.timeZone)(state.startedAt).date },
+    { label: 'Length', value: `${Math.round(usedMs / MINUTE_MS)} min` },
+    { label: 'Consent to recording', value: state.consent ? CONSENT[state.consent.answer] : 'not asked' },
+  ];
+  return facts.filter(({ value }) => value !== '');
+}
+
+/** The template to fill, and a remark when the person's own could not be read. */
+function templateOf(template: string | null): { template: SummaryTemplate; remark: string } {
   const own = readSummaryTemplate(template ?? DEFAULT_SUMMARY_TEMPLATE);
-  if (own.ok) return { headings: own.headings, remark: '' };
+  if (own.ok) return { template: own, remark: '' };
   const standard = readSummaryTemplate(DEFAULT_SUMMARY_TEMPLATE);
   const line = own.problems[0]?.line ?? 1;
   const remark = `Your template of the summary could not be read (line ${line}). The one that comes with Fieldguide was used.`;
-  return { headings: standard.ok ? standard.headings : [], remark };
+  return { template: standard.ok ? standard : { headings: [], leftOut: [] }, remark };
 }
 
-/** What was heard, below the headings of a template: what is published or handed on. Every note is below exactly one heading. */
+/** How many notes the template leaves out, where it is seen by whoever has the file and not by whoever reads the published page. */
+function leftOutRemark(count: number): string {
+  if (count === 0) return '';
+  return `<!-- Left out by the template: ${count === 1 ? 'one note' : `${count} notes`}. -->`;
+}
+
+/** What was heard, below the headings of a template: what is published or handed on. Every note that the template does not leave out is below exactly one heading. */
 export const summaryExporter = defineExporter({
   id: 'summary',
   order: 20,
@@ -33,12 +57,12 @@ export const summaryExporter = defineExporter({
   mimeType: 'text/markdown',
   options: ['times', 'isStarredOnly', 'hasPerson', 'hasNoteTimes'],
   render(log, context) {
-    const { headings, remark } = headingsOf(context.summaryTemplate);
-    const facts = sessionFacts(log.state, paceOf(log.state, context.exportedAt), context).filter(({ label }) => PUBLISHED_FACTS.has(label));
+    const { template, remark } = templateOf(context.summaryTemplate);
+    const facts = publishedFacts(log.state, context);
     // In its head, since a template need not have a place for facts.
     const anonymized = anonymizedText(context);
-    const filled = fillSummary(headings, listNotes(log, context));
-    const blocks = filled.flatMap(({ title, hasFacts, notes }) => {
+    const { headings, leftOutNotes } = fillSummary(template, listNotes(log, context));
+    const blocks = headings.flatMap(({ title, hasFacts, notes }) => {
       const lines = [
         ...(hasFacts ? facts.map(({ label, value }) => `- ${label}: ${markdownLine(value)}`) : []),
         ...notes.map(({ note, time, isPersonal }) =>
@@ -47,6 +71,12 @@ export const summaryExporter = defineExporter({
       ];
       return [`## ${markdownHeading(title)}`, lines.length === 0 ? 'Nothing noted.' : lines.join('\n')];
     });
-    return markdownFile([`# ${markdownHeading(titleText(log.state))}`, anonymized && `Anonymised: ${anonymized}.`, remark, ...blocks]);
+    return markdownFile([
+      `# ${markdownHeading(titleText(log.state))}`,
+      anonymized && `Anonymised: ${anonymized}.`,
+      remark,
+      ...blocks,
+      leftOutRemark(leftOutNotes),
+    ]);
   },
 });

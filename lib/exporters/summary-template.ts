@@ -4,7 +4,7 @@ import { firstCharacters, toOneLine } from './plain-text';
 export type SummarySource =
   | { kind: 'tag'; tag: string }
   | { kind: 'section'; title: string }
-  | { kind: 'facts' | 'debrief' | 'starred' | 'everything-else' };
+  | { kind: 'facts' | 'debrief' | 'starred' | 'personal' | 'everything-else' };
 
 /** A heading of the summary. */
 export interface SummaryHeading {
@@ -21,8 +21,16 @@ export interface TemplateProblem {
   message: string;
 }
 
-/** The headings of a template in their order, or what is wrong with it. */
-export type SummaryTemplateResult = { ok: true; headings: SummaryHeading[] } | { ok: false; problems: TemplateProblem[] };
+/** A template as it was understood. */
+export interface SummaryTemplate {
+  /** In their order. */
+  headings: SummaryHeading[];
+  /** What the summary does not say, wherever else it would go. */
+  leftOut: SummarySource[];
+}
+
+/** What a template says, or what is wrong with it. */
+export type SummaryTemplateResult = ({ ok: true } & SummaryTemplate) | { ok: false; problems: TemplateProblem[] };
 
 /** Bounds of a template, far above any summary people publish. */
 export const TEMPLATE_LIMITS = { length: 20_000, headings: 100 } as const;
@@ -49,14 +57,14 @@ From: #joy, #positive, #praise, #win, What went well
 ## Notes of interest
 From: everything else
 
-## For the team
-From: #follow-up, debrief
+Leave out: personal, debrief, #follow-up
 `;
 
 const WORDS: Record<string, SummarySource['kind']> = {
   facts: 'facts',
   debrief: 'debrief',
   starred: 'starred',
+  personal: 'personal',
   'everything else': 'everything-else',
 };
 
@@ -65,6 +73,7 @@ const SHOWN_CHARACTERS = 40;
 
 const HEADING = /^##\s+(?<title>\S.*)$/u;
 const SOURCES = /^from:(?<list>.*)$/iu;
+const LEAVE_OUT = /^leave out:(?<list>.*)$/iu;
 // A name in quotation marks may hold a comma, and may be one of the words.
 const SOURCE = /\s*(?:"(?<straight>[^"]*)"|“(?<curly>[^“”]*)”|(?<bare>[^,]*))\s*(?:,|$)/uy;
 
@@ -97,10 +106,11 @@ function describe(line: string): string {
 
 /**
  * Reads a template of the summary: headings of the second level, each followed by a line `From:` that names tags, titles of sections,
- * `facts`, `debrief`, `starred` or `everything else`. Never throws.
+ * `facts`, `debrief`, `starred`, `personal` or `everything else`, and a line `Leave out:` of the same for what the summary is to be without. Never throws.
  */
 export function readSummaryTemplate(text: string): SummaryTemplateResult {
   const headings: SummaryHeading[] = [];
+  const leftOut: SummarySource[] = [];
   const problems: TemplateProblem[] = [];
   if (text.length > TEMPLATE_LIMITS.length)
     return { ok: false, problems: [{ line: 1, message: `The template is longer than ${TEMPLATE_LIMITS.length} characters. Shorten it.` }] };
@@ -113,18 +123,34 @@ export function readSummaryTemplate(text: string): SummaryTemplateResult {
     if (openLine !== null) report(openLine, 'Nothing says what goes below this heading. Write a line that begins with “From:” under it.');
     openLine = null;
   };
+  const readNamed = (line: number, list: string): SummarySource[] => {
+    const sources = readSources(list);
+    if (sources === null) report(line, 'A quotation mark is left open. Close it behind the title of the section.');
+    else if (sources.length === 0)
+      report(line, 'Nothing is named here. Name tags such as #pain, titles of sections, or “everything else”.');
+    return sources ?? [];
+  };
   for (const [index, raw] of lines.entries()) {
     const number = index + 1;
     const line = raw.trim();
     if (line === '') continue;
     const title = HEADING.exec(line)?.groups?.['title'];
     const list = SOURCES.exec(line)?.groups?.['list'];
+    const without = LEAVE_OUT.exec(line)?.groups?.['list'];
     if (title !== undefined) {
       closeHeading();
       headings.push({ title: toOneLine(title), sources: [] });
       openLine = number;
+    } else if (without !== undefined) {
+      const sources = readNamed(number, without);
+      if (sources.some(({ kind }) => kind === 'everything-else' || kind === 'facts'))
+        report(number, 'Only notes can be left out: name tags such as #follow-up, titles of sections, “personal”, “debrief” or “starred”.');
+      leftOut.push(...sources);
     } else if (list === undefined) {
-      report(number, `${describe(line)} is neither a heading nor a line of sources. Begin it with “## ” or with “From:”, or take it out.`);
+      report(
+        number,
+        `${describe(line)} is neither a heading nor a line of sources. Begin it with “## ”, “From:” or “Leave out:”, or take it out.`,
+      );
     } else if (openLine === null) {
       report(
         number,
@@ -134,20 +160,17 @@ export function readSummaryTemplate(text: string): SummaryTemplateResult {
       );
     } else {
       openLine = null;
-      const sources = readSources(list);
-      if (sources === null) report(number, 'A quotation mark is left open. Close it behind the title of the section.');
-      else if (sources.length === 0)
-        report(number, 'Nothing is named here. Name tags such as #pain, titles of sections, or “everything else”.');
-      else if (sources.some(({ kind }) => kind === 'everything-else')) {
+      const sources = readNamed(number, list);
+      if (sources.some(({ kind }) => kind === 'everything-else')) {
         if (restLine !== null) report(number, `“everything else” stands in line ${restLine} already. Take one of them out.`);
         restLine ??= number;
       }
-      headings.at(-1)?.sources.push(...(sources ?? []));
+      headings.at(-1)?.sources.push(...sources);
     }
   }
   closeHeading();
   if (headings.length === 0 && problems.length === 0)
     report(1, 'The template is empty. Write a heading that begins with “## ” and a line “From:” under it.');
   if (headings.length > TEMPLATE_LIMITS.headings) report(1, `There are more than ${TEMPLATE_LIMITS.headings} headings. Take some out.`);
-  return problems.length === 0 ? { ok: true, headings } : { ok: false, problems: problems.toSorted((a, b) => a.line - b.line) };
+  return problems.length === 0 ? { ok: true, headings, leftOut } : { ok: false, problems: problems.toSorted((a, b) => a.line - b.line) };
 }

@@ -31,8 +31,8 @@ export function TemplateEditor({ template, problems, isOwn, onChange, onReset }:
         onInput={(event) => onChange(event.currentTarget.value)}
       />
       <small id={`${id}-words`}>
-        A line “## Heading” begins a part; “From:” below it names what goes there: #tags, sections, starred, debrief, facts, everything
-        else. Kept on this machine, for every summary.
+        A line “## Heading” begins a part; “From:” below it names what goes there: #tags, sections, starred, debrief, personal, facts,
+        everything else. “Leave out:” names the notes that the summary is to be without. Kept on this machine, for every summary.
       </small>
       <div id={`${id}-problems`} role="status">
         {problems.length > 0 && (

@@ -42,13 +42,18 @@ describe('the template that comes with Fieldguide', () => {
     expect(problemsOf(DEFAULT_SUMMARY_TEMPLATE)).toEqual([]);
   });
 
-  it('puts notes below the heading of their tag or section, the debrief apart, and the rest below its own', () => {
+  it('puts notes below the heading of their tag or section, and the rest below its own', () => {
     expect(filled(null)).toEqual({
-      Who: ['Date: 202', 'Time: pla', 'Consent t'],
+      Who: ['Date: 202', 'Length: 3', 'Consent t'],
       Challenges: ['“We drop '],
-      'Notes of interest': ['“I start ', 'Four dash', 'Send the '],
-      'For the team': ['Come back', 'Alerts co', 'Send the ', 'Ask about', 'The line '],
+      'Notes of interest': ['“I start ', 'Send the '],
     });
+  });
+
+  it('leaves out what is not for the public: personal data, the debrief, and what is still to be done; and says how much that was', () => {
+    const text = summaryExporter.render(fullLog(), context);
+    expect(text).not.toMatch(/Four dashboards|Alerts come before|The line was bad|Come back to pricing/u);
+    expect(text).toMatch(/\n<!-- Left out by the template: 6 notes\. -->\n$/u);
   });
 });
 
@@ -96,6 +101,22 @@ describe('the summary', () => {
     expect(summaryExporter.render(fullLog(), context)).toContain('- ★ “We drop spans');
   });
 
+  it('leaves out what the template says, wherever it would go, and nothing where it says nothing', () => {
+    const text = summaryExporter.render(fullLog(), {
+      ...context,
+      summaryTemplate: 'Leave out: #PAIN, "wrap-up"\n## All\nFrom: everything else',
+    });
+    expect(text).not.toMatch(/We drop spans|Send the summary/u);
+    expect(text).toContain('⚑ Four dashboards');
+    expect(text).toContain('<!-- Left out by the template: 2 notes. -->');
+    const whole = summaryExporter.render(fullLog(), { ...context, summaryTemplate: '## All\nFrom: everything else' });
+    expect(whole).not.toContain('<!--');
+  });
+
+  it('puts notes with personal data below a heading of their own where the template wants it', () => {
+    expect(filled('## Apart\nFrom: personal\n## Rest\nFrom: everything else')).toMatchObject({ Apart: ['Four dash'] });
+  });
+
   it('adds a heading for what no heading names, so that nothing is lost', () => {
     const result = filled('## Pain\nFrom: #pain');
     expect(Object.keys(result)).toEqual(['Pain', 'Other notes']);
@@ -126,7 +147,15 @@ describe('reading a template', () => {
     ['## A\nFrom:  , ', '2: Nothing is named here. Name tags such as #pain, titles of sections, or “everything else”.'],
     ['## A\nFrom: #a\nFrom: #b', '3: This heading has a “From:” line already. Put both into one line.'],
     ['## A\nFrom: "open, #b', '2: A quotation mark is left open. Close it behind the title of the section.'],
-    ['# A\n## B\nFrom: #b', '1: “# A” is neither a heading nor a line of sources. Begin it with “## ” or with “From:”, or take it out.'],
+    [
+      '# A\n## B\nFrom: #b',
+      '1: “# A” is neither a heading nor a line of sources. Begin it with “## ”, “From:” or “Leave out:”, or take it out.',
+    ],
+    ['## A\nFrom: #a\nLeave out: ', '3: Nothing is named here. Name tags such as #pain, titles of sections, or “everything else”.'],
+    [
+      'Leave out: facts\n## A\nFrom: #a',
+      '1: Only notes can be left out: name tags such as #follow-up, titles of sections, “personal”, “debrief” or “starred”.',
+    ],
     [
       '## A\nFrom: everything else\n## B\nFrom: #b, Everything Else',
       '4: “everything else” stands in line 2 already. Take one of them out.',
@@ -136,9 +165,11 @@ describe('reading a template', () => {
     expect(problemsOf(text)).toContain(problem);
   });
 
-  it('takes tags, titles with a comma in quotation marks, and the four words', () => {
+  it('takes tags, titles with a comma in quotation marks, the words, and what is left out', () => {
     expect(
-      readSummaryTemplate('\ufeff##  A \r\nfrom: #痛み ,“Well, hello” , "debrief", DEBRIEF,facts, starred, everything else\r\n'),
+      readSummaryTemplate(
+        '\ufeff##  A \r\nfrom: #痛み ,“Well, hello” , "debrief", DEBRIEF,facts, starred, everything else\r\nLEAVE OUT: personal, #x\r\n',
+      ),
     ).toEqual({
       ok: true,
       headings: [
@@ -155,6 +186,7 @@ describe('reading a template', () => {
           ],
         },
       ],
+      leftOut: [{ kind: 'personal' }, { kind: 'tag', tag: 'x' }],
     });
   });
 
