@@ -39,7 +39,7 @@ const ONE = [
   new RegExp(`\\b(?:duration|length)\\b[^\\n\\d]{0,12}${WHOLE}`, 'iu'),
   new RegExp(`(?<!\\d)${LENGTH}[^\\S\\n]+(?:\\S+[^\\S\\n]+){0,2}?${TALK}(?![\\p{L}])`, 'iu'),
   new RegExp(
-    `^[*_~≈\\s]{0,4}(?:(?:${wordsFor('about')})\\s+)?${LENGTH}[*_]*(?=\\s*(?:$|w/|[,·|–—-]|(?:with|via|on|over|per|by|mit|über|avec|con|com|zoom|meet|teams|call)(?![\\p{L}])))`,
+    `^(?::[a-z_]+:|[*_~≈\\s\\p{Extended_Pictographic}\\uFE0F]){0,4}(?:(?:${wordsFor('about')})\\s+)?${LENGTH}[*_]*(?=\\s*(?:$|w/|[,·|–—-]|(?:with|via|on|over|per|by|mit|über|avec|con|com|zoom|meet|teams|call)(?![\\p{L}])))`,
     'imu',
   ),
   new RegExp(`^[^\\n]*\\((?:~\\s*)?${LENGTH}\\)\\s*(?:\\n|$)`, 'iu'),
@@ -68,7 +68,8 @@ function firstOf(patterns: readonly RegExp[], text: string): number[] {
 }
 
 function statedIn(text: string, opening: string): number[] {
-  const plain = text.normalize('NFKC');
+  // "1 ½" hours
+  const plain = text.replace(/(\d) ?½/g, '$1.5').normalize('NFKC');
   const several = SEVERAL.exec(plain)?.[1]?.match(/\d+/g);
   if (several != null) return several.map(Number);
   const own = firstOf([...ONE, SENTENCE], plain);

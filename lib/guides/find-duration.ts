@@ -29,6 +29,8 @@ const IN_A_SENTENCE = new RegExp(
 const DISTANCE = new RegExp(`(?:^|[^\\p{L}])(?:${wordsFor('distance')})(?![\\p{L}])`, 'iu');
 // A clock face behind the minutes says nothing more.
 const PICTURES_AT_END = /(?:[\s\uFE0F\u200D]|\p{Extended_Pictographic}(?<!\d))+$/u;
+// A clock before the minutes says what they are.
+const CLOCK_AT_END = /[\s\p{Pd}]*[⏱⏲⏰⌛⏳🕐-🕧]\uFE0F?\s*$/u;
 const NUMBER_WORD = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty)\b/i;
 
 function slotAt(span: Span, start: number, end: number, inside: string, glue: string): DurationSlot | null {
@@ -93,7 +95,9 @@ function findBare(span: Span): DurationSlot | null {
 /** Finds the duration of a heading: at its end, before its title, or in between; null when it has none. */
 export function findDuration(whole: Span): DurationSlot | null {
   const span = cutSpan(whole, 0, whole.masked.length - (PICTURES_AT_END.exec(whole.masked)?.[0].length ?? 0));
-  const slot = findOpen(span) ?? findAtEnd(span) ?? findAtStart(span) ?? findInside(span) ?? findBare(span);
+  const found = findOpen(span) ?? findAtEnd(span) ?? findAtStart(span) ?? findInside(span) ?? findBare(span);
+  const clock = found === null ? null : CLOCK_AT_END.exec(found.rest.masked);
+  const slot = found === null || clock === null || clock.index === 0 ? found : { ...found, rest: cutSpan(found.rest, 0, clock.index) };
   if (slot === null || !DISTANCE.test(slot.duration)) return slot;
   // "(5 min, skip if running late)"
   return slot.budgets !== 'not-a-number' && slot.budgets.isOptional ? slot : null;

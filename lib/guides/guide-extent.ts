@@ -14,7 +14,7 @@ const OUTSIDE = new RegExp(
   'iu',
 );
 const TRAILING =
-  /^(?:[\p{Extended_Pictographic}\uFE0F\s]*)(?:\d+[.)]\s*)?(?:after(?:wards)?(?=\s*(?:$|[:：(–—-])|\s+(?:each|every|all|it|they|you|them)\b)|post[- ]|(?:.*\s)?check-?list|resources?\b|references?\b|further reading|change ?log|version history|appendix|appendices|anhang|annexe|anexo|tips?\b|best practices|(?:interview )?analysis|synthesis|debrief\b|next steps after|notes? template|related\b|see also|license\b|credits\b|sources?\b|hypothesis mapping|.*\btemplates?$)/iu;
+  /^(?:[\p{Extended_Pictographic}\uFE0F\s]*)(?:\d+[.)]\s*)?(?:after(?:wards)?(?=\s*(?:$|[:：(–—-])|\s+(?:each|every|all|it|they|you|them)\b)|post[- ]|(?:.*\s)?check-?list|resources?\b|references?\b|further reading|change ?log|version history|appendix|appendices|anhang|annexe|anexo|tips?\b|best practices|(?:interview )?analysis|synthesis|debrief\b|score ?cards?\b|(?:scoring|rating|evaluation)(?: (?:sheet|form|grid|criteria))?\s*$|bewertung(?:sbogen)?\s*$|grille d['’]évaluation|next steps after|notes? template|related\b|see also|license\b|credits\b|sources?\b|hypothesis mapping|.*\btemplates?$)/iu;
 
 // What is written down of the talk, below the last section with minutes.
 const RECORD =

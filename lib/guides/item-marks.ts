@@ -41,7 +41,9 @@ export const CONSENT_LABEL = 'Consent:';
 /** The words at the start of an item that say what becomes of it when time is short. */
 export const PRIORITY_LABELS: Readonly<Record<Priority, string>> = { essential: 'Essential:', 'if-time': 'If time:' };
 
-const LABELLED = new RegExp(`^(?:${Object.values(KIND_LABELS).join('|')})\\s+(?=\\S)`);
+// Also in bold, as people write it.
+const NAMES = Object.values(KIND_LABELS).map((label) => label.slice(0, -1));
+const LABELLED = new RegExp(`^(?:(${NAMES.join('|')}):|\\*\\*(${NAMES.join('|')})(?::\\*\\*|\\*\\*:))\\s+(?=\\S)`);
 const CONSENT = new RegExp(`^${CONSENT_LABEL}\\s+(?=\\S)`);
 const PRIORITY = new RegExp(`^(?:${Object.values(PRIORITY_LABELS).join('|')})\\s+(?=\\S)`);
 const CHECK_BOX = /^\[[ xX]\](?:\s+|$)/;
@@ -54,6 +56,9 @@ const IN_EMPHASIS =
   /^(?:\*(?![\s*])((?:[^*\\]|\\[^]|\*\*)+)(?<!\s)\*|_(?![\s_])((?:[^_\\]|\\[^]|(?<=[\p{L}\p{N}])_(?=[\p{L}\p{N}]))+)(?<!\s)_)$/u;
 const NOTE_IN_PARENTHESES =
   /^[*_]{0,2}[(（](?:note|nb|tip|hint|reminder|hinweis|notiz|tipp|remarque|nota|consejo|dica|注|メモ)(?![\p{L}])[^]*[)）][*_]{0,2}$/iu;
+// "#consent #ward", "%% only in autumn %%": tags and comments, as Obsidian has them.
+const TAGS = /^#[\p{L}\d_/-]+(?:\s+#[\p{L}\d_/-]+)*$/u;
+const COMMENT = /^%%[^]*%%$/;
 const BRANCH =
   /^(?:<mark>)?[*_]{0,3}(?:if (?:the answer is )?(?:yes|no|not|so|applicable)|(?:wenn|falls) (?:ja|nein|nicht)|si (?:oui|non|sí|si|no)|se (?:sim|não)|はいの場合|いいえの場合)(?![\p{L}])/iu;
 
@@ -80,10 +85,9 @@ function takeLabels(text: string, level: ItemLevel): Marked {
 }
 
 function takeKind(text: string): { rest: string; kind: ItemKind | null } {
-  const length = LABELLED.exec(text)?.[0].length ?? 0;
-  const label = text.slice(0, length).trim();
+  const [whole = '', plain, bold] = LABELLED.exec(text) ?? [];
   const kinds = Object.keys(KIND_LABELS) as ItemKind[];
-  return { rest: text.slice(length), kind: kinds.find((kind) => KIND_LABELS[kind] === label) ?? null };
+  return { rest: text.slice(whole.length), kind: kinds.find((kind) => KIND_LABELS[kind] === `${plain ?? bold}:`) ?? null };
 }
 
 function withoutMark(text: string): string {
@@ -107,7 +111,7 @@ export function noteInBrackets(written: string): string | null {
 function readNote(text: string, level: ItemLevel): { text: string; guess: GuessReason | null } | null {
   const inBrackets = noteInBrackets(text);
   if (inBrackets !== null) return { text: inBrackets, guess: null };
-  if (NOTE_IN_PARENTHESES.test(text)) return { text, guess: null };
+  if (NOTE_IN_PARENTHESES.test(text) || TAGS.test(text) || COMMENT.test(text)) return { text, guess: null };
   const field = labelAtStart(text)?.field;
   if (field === 'note' || field === 'listen') return { text, guess: null };
   if (isAsking(text)) return null;

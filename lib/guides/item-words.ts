@@ -72,9 +72,12 @@ export function labelAtStart(text: string): { field: Field; length: number } | n
   return null;
 }
 
+// "P: Why there?" beside "Q: What did you expect?"
+const PROBE_LETTER = /^P\s?\d{0,2}\s*:\s+\S/;
+
 /** True when a text begins with the label of a probe, also in parentheses: `(Probe: the first day)`. */
 export function isProbeLine(text: string): boolean {
-  return labelAtStart(text.replace(/^[(（]/, ''))?.field === 'probe';
+  return PROBE_LETTER.test(text) || labelAtStart(text.replace(/^[(（]/, ''))?.field === 'probe';
 }
 
 /** Reads a text that is nothing but a label. Without a colon it is one only where `needsColon` is false, as in a heading. */
@@ -97,6 +100,9 @@ const CLOSERS = '["\'”’»)\\]*_~`]|</mark>|\\s|\\p{Extended_Pictographic}|\\
 const ENDS_WITH_QUESTION = new RegExp(`(?:[?？؟]|か。?)(?:${CLOSERS})*$`, 'u');
 const NOTE_AT_END = /\s*[*_]{0,3}\[[^[\]\n]*\][*_]{0,3}$/;
 const FOOTNOTE_AT_END = /(?:\[\^[^\]\s]+\])+$/;
+// A number, an emoji or its short code says nothing of what an item is.
+const BEFORE_WORDS =
+  /^(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s+|:[a-z\d_+-]{2,40}:\s*|(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F|\u200D|→)\s*)+/u;
 // The start of what asks without a question mark.
 const REQUEST =
   /^["“„«'‘*_]{0,4}(?:please |could you |okay, |ok, |now, |so, |let[’']s )?(?:tell (?:me|us)|describe|walk (?:me|us)|talk (?:me|us)|take (?:me|us) through|explain (?:to me|to us|how|why|what)|show (?:me|us)|imagine|think (?:of|about|back)|give (?:me|us)|share (?:with|your|an?))\b|^["“„«'‘*_]{0,4}(?:bitte )?(?:erzähl(?:en|e)?|beschreib(?:en|e)?|schilder(?:n|e)|zeig(?:en|e)|erklär(?:en|e)) (?:sie|mir|uns|mal|doch|ihr)\b|^["“„«'‘*_]{0,4}(?:parlez|racontez|décrivez|expliquez|montrez|imaginez|dites)[ -](?:moi|nous|votre|vos|le|la|les|un|une|que)\b|^["“„«'‘*_]{0,4}(?:cuénte(?:me|nos)|háble(?:me|nos)|descríba(?:me|nos)?|explíque(?:me|nos)|muéstre(?:me|nos)|describa|imagine|imagínese)(?![\p{L}])|^["“„«'‘*_]{0,4}(?:conte|fale|descreva|explique|mostre)(?:-me|-nos)?(?![\p{L}])|(?:教えて|聞かせて|見せて|話して|説明して)(?:ください|下さい|いただけますか)。?$/iu;
@@ -109,7 +115,7 @@ export function isAsking(text: string): boolean {
 
 /** True when a text invites an answer without a question mark, as "Tell me about …" does. */
 export function isRequest(text: string): boolean {
-  return text.length <= 300 && REQUEST.test(text);
+  return text.length <= 300 && REQUEST.test(text.replace(BEFORE_WORDS, ''));
 }
 
 // "Q1. Which one did you take", "F3: …"
@@ -120,14 +126,24 @@ export function isNumberedQuestion(text: string): boolean {
   return NUMBERED_QUESTION.test(text);
 }
 
+// "Q: Who?", "Task: find a book"
+const LETTERED_LINE = /^[*_]{0,3}(?:Q|F|Task|Aufgabe|Tâche|Tarea|Tarefa)\s?\d{0,2}[*_]{0,3}\s*[:：]/;
+
+/** True when a line is marked as a question or a task of its own: `Q: Who helps?`, `Task: find a book.` */
+export function isMarkedLine(text: string): boolean {
+  return LETTERED_LINE.test(text);
+}
+
 // The start of what only a moderator can be told.
 const DIRECTION =
-  /^[*_➡→👉\s\uFE0F]{0,6}(?:wait|pause|let (?:the|them|him|her|participants?|people|users?|a silence)|give (?:them|the participant|participants?|the \[)|observe|watch|listen|start|stop|begin|end|introduce|thank (?:the|them|participants?)|ask (?:the|them|participants?|if|whether|about|for)|hand|remind|encourage|invite|make sure|check (?:that|if|whether)|probe|note (?:down|whether|if|that|what|how)|try to (?:get|elicit|find out|understand|avoid)|avoid|dig (?:in|deeper)|follow up|do not|don[’']t|be sure|take notes|warten|pausieren|beobachten|nicht helfen|attendre|laisser|observer|esperar|dejar|observar|aguardar|deixar)(?![\p{L}’'])/iu;
+  /^[*_➡→👉\s\uFE0F]{0,6}(?:wait|pause|let (?:the|them|him|her|participants?|people|users?|a silence)|give (?:them|the participant|participants?|the \[)|observe|watch|listen|start|stop|begin|end|introduce|thank (?:the|them|participants?)|ask (?:the|them|participants?|if|whether|about|for)|hand|remind|encourage|invite|make sure|check (?:that|if|whether)|probe|note (?:down|whether|if|that|what|how)|try to (?:get|elicit|find out|understand|avoid)|avoid|dig (?:in|deeper)|follow up|do not|don[’']t|be sure|take notes|explain (?:the|that)|show (?:the|them|him|her|card|slide|screen|picture)|warten|pausieren|beobachten|nicht helfen|attendre|laisser|observer|esperar|dejar|observar|aguardar|deixar)(?![\p{L}’'])/iu;
 const BOLD_LABEL_BEFORE = /^(?:\*\*[^*\n]{1,60}\*\*\s*[:：]|\*\*[^*\n]{1,60}[:：]\*\*)\s*/;
+
+const TO_MODERATOR = /^(?:moderator(?:in)?|facilitator)\s*[:：]\s*/i;
 
 /** True when a text tells the moderator what to do, such as "Wait for the names.". */
 export function isDirection(text: string): boolean {
-  return text.length <= 600 && DIRECTION.test(text.replace(BOLD_LABEL_BEFORE, ''));
+  return text.length <= 600 && DIRECTION.test(text.replace(BEFORE_WORDS, '').replace(TO_MODERATOR, '').replace(BOLD_LABEL_BEFORE, ''));
 }
 
 /** True when a text begins with a label in bold, such as `**Focus**: …`. */
@@ -157,11 +173,13 @@ const PRIORITIES = PRIORITY_WORDS.map(([priority, words]) => ({
   before: new RegExp(`^[*_]{0,3}(?:[(（[](?:${words})[)）\\]]|(?:${words})[*_]{0,3}\\s*[:：])`, 'iu'),
   after: new RegExp(`[(（[](?:${words})[)）\\]][*_]{0,3}[.。]?$`, 'iu'),
 }));
+// "3.2 (if time) What else?"
+const BEFORE_NUMBERED = /^\d{1,2}(?:\.\d{1,2}){1,3}[.)]?\s+/;
 const STAR = /^[*_]{0,3}(?:⭐|★)|(?:⭐️?|★)$/u;
 
 /** How a text itself says, at its start or its end, what becomes of it when time is short; null when it does not. */
 export function priorityInWords(text: string): Priority | null {
-  const head = text.slice(0, MAX_LABEL_LENGTH);
+  const head = text.slice(0, MAX_LABEL_LENGTH).replace(BEFORE_NUMBERED, '');
   const tail = text.slice(-MAX_LABEL_LENGTH);
   if (STAR.test(head) || STAR.test(tail)) return 'essential';
   return PRIORITIES.find(({ before, after }) => before.test(head) || after.test(tail))?.priority ?? null;

@@ -1,4 +1,5 @@
 import { mendNesting } from './mend-nesting';
+import { mendTimedLines } from './mend-timed-lines';
 import type { Block } from './parse-blocks';
 import { readTimedLine } from './timed-line';
 
@@ -46,7 +47,8 @@ function unwrapQuote({ source, lines }: Lined, block: Block): void {
 }
 
 /**
- * The source with what hides its structure put right: a guide in a code block or a quotation, HTML headings, lists nested by too few spaces.
+ * The source with what hides its structure put right: a guide in a code block or a quotation, HTML headings, lists nested by too few spaces,
+ * lines with minutes directly below a list.
  * All lines keep their numbers; the same text when there is nothing to mend.
  */
 export function mendSource(source: string, blocks: readonly Block[]): string {
@@ -55,7 +57,7 @@ export function mendSource(source: string, blocks: readonly Block[]): string {
     if (block.type === 'code') unwrapFence(lined, block, index === blocks.length - 1);
     if (block.type === 'blockquote') unwrapQuote(lined, block);
   }
-  return mendNesting(lined.lines)
+  return mendNesting(mendTimedLines(lined.lines))
     .join('\n')
     .replace(HTML_HEADING, (_, level: string) => `${'#'.repeat(Number(level))} `);
 }

@@ -4,6 +4,7 @@ import { budgetsFromStarts } from './budgets-from-starts';
 import { budgetsFromPositions } from './budgets-from-positions';
 import { findAlternatives } from './find-alternatives';
 import { findHeadings, headingsBelow, isTimed, type Heading } from './find-headings';
+import { findOpening } from './find-opening';
 import { findEnd, findGuideHeading, findOutside } from './guide-extent';
 import type { GuideOutline } from './outline-guide';
 import { isAsking, isDirection, isRequest } from './item-words';
@@ -112,6 +113,11 @@ function withPositions(shape: Shape): Shape {
   return { ...shape, headings: budgetsFromPositions(shape.headings) };
 }
 
+// Headings that stand above the sections and are none of them.
+function headingsKept({ prefaceRuns }: GuideOutline): number[] {
+  return prefaceRuns.flat().flatMap(({ type, line }) => (type === 'heading' ? [line] : []));
+}
+
 function firstHeadingLine(blocks: readonly Block[]): number[] {
   const heading = blocks.find(({ type }) => type === 'heading');
   return heading === undefined ? [] : [heading.line];
@@ -208,10 +214,13 @@ export function outlineAny(source: string, blocks: readonly Block[]): GuideOutli
     astray = shape.headings.filter(({ block, reading }) => budgetLines.has(block) && (!opening.has(block) || reading.budgets === null));
     for (const { block } of passedOver.size === 0 ? astray : shape.headings) passedOver.add(block.start);
   } while (astray.length > 0);
-  const { guide, title: found, starts, end } = extent;
+  const { guide, end } = extent;
   const first = shape.headings[0];
-  const isAbove = first !== undefined && first.block.depth < PROMOTED_DEPTH && first.index < (starts[0]?.index ?? 0);
-  const title = found ?? (isAbove ? first : null);
+  const isAbove = first !== undefined && first.block.depth < PROMOTED_DEPTH && first.index < (extent.starts[0]?.index ?? 0);
+  const above = extent.title ?? (isAbove ? first : null);
+  const opening = guide === null ? findOpening(source, shape, extent.starts[0], above) : null;
+  const title = above === opening ? null : above;
+  const starts = opening === null ? extent.starts : [opening, ...extent.starts];
   const plan = { title, starts: budgetsFromStarts(starts), end: end?.index ?? shape.blocks.length };
   const outline = withFooterOfLast(buildOutline(shape.blocks, plan, shape.budgetLines));
   const notes = end?.block ?? outline.footer.find((block) => isPartOfTalk(source.slice(block.start, block.end)));
@@ -220,7 +229,7 @@ export function outlineAny(source: string, blocks: readonly Block[]): GuideOutli
     sections: findAlternatives(source, takeBareNumbers(outline.sections)),
     statedMinutes: shape.statedMinutes,
     noteLines: [
-      ...(guide === null ? [] : firstHeadingLine(shape.blocks.slice(0, guide.index))),
+      ...(guide === null ? headingsKept(outline) : firstHeadingLine(shape.blocks.slice(0, guide.index))),
       ...(notes === undefined ? [] : [notes.line]),
     ],
   };

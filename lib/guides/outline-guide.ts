@@ -32,7 +32,7 @@ export interface GuideOutline {
   footer: Block[];
   /** Minutes of the whole guide that a heading or a table says, one for each column of budgets; empty when none does. */
   statedMinutes: number[];
-  /** Lines of what was told apart from the guide and kept as its notes. */
+  /** Lines of what was told apart from the guide and kept as its notes, and of headings above its first section. */
   noteLines: number[];
   /** The first heading below the title whose duration is not a number, with its line from 1. */
   broken: { heading: HeadingReading; line: number } | null;

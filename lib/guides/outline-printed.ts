@@ -33,8 +33,7 @@ export function outlinePrinted(source: string, blocks: readonly Block[]): GuideO
   const outline = buildOutline(blocks, { title, starts, end });
   if (rule < 0) return withFooterOfLast(outline);
   const footer = blocks.slice(rule + 1);
-  // Directly below the rule, a heading as high as those of the sections may have been meant as one.
-  const head = footer[0];
-  const isLikeSection = head?.type === 'heading' && outline.sections.some(({ depth }) => depth === head.depth);
-  return { ...outline, footer, noteLines: isLikeSection ? [head.line] : [] };
+  // A heading below the rule may have been meant as a section.
+  const heading = footer.find(({ type }) => type === 'heading');
+  return { ...outline, footer, noteLines: heading === undefined ? [] : [heading.line] };
 }

@@ -6,7 +6,7 @@ import type { Promotion } from './promotion';
 import { readBudgets, type BudgetReading } from './read-budgets';
 import { readStart } from './read-clock';
 import { readHeading, type HeadingReading } from './read-heading';
-import { cellsOf, plainCell, QUESTION_HEAD, type Cell } from './table-cells';
+import { cellsOf, NUMBER_HEAD, plainCell, QUESTION_HEAD, ROW_NUMBER, type Cell } from './table-cells';
 import { wordsFor } from './words';
 
 interface Columns {
@@ -124,6 +124,13 @@ function asText(row: Block): Block {
   return { ...row, type: 'paragraph', children: [] };
 }
 
+// The minutes that the row of totals says, one for each format; null when it does not say all.
+function totalOf(cells: readonly Cell[], columns: Columns): number[] | null {
+  const minutes = columns.time.map((column) => readMinutes(cells[column]?.text ?? '', columns)?.values[0] ?? null);
+  const known = minutes.filter((value) => value !== null && value > 0) as number[];
+  return known.length === minutes.length ? known : null;
+}
+
 function promoteTable(source: string, table: Block): Promotion | null {
   const [headRow, ...rows] = table.children;
   const heads = headRow === undefined ? [] : cellsOf(source, headRow);
@@ -137,12 +144,23 @@ function promoteTable(source: string, table: Block): Promotion | null {
     const cells = cellsOfRows[index] ?? [];
     const reading = readRow(cells, columns);
     const activity = cells[columns.activity];
-    if (reading === null || activity === undefined || TOTAL.test(plainCell(activity.text))) {
+    if (cells.some(({ text }) => TOTAL.test(plainCell(text)))) {
+      // Nothing that is said in the last section: a rule tells it apart.
+      promotion.blocks.push({ ...row, type: 'thematicBreak', children: [] }, asText(row));
+      const whole = totalOf(cells, columns);
+      if (promotion.statedMinutes.length === 0 && whole !== null) promotion.statedMinutes = whole;
+      continue;
+    }
+    if (reading === null || activity === undefined) {
       promotion.blocks.push(asText(row));
       continue;
     }
     if (reading.budgets !== null || reading.startsAt !== null) timed += 1;
-    const further = cells.filter((cell, column) => column !== columns.activity && !columns.time.includes(column) && cell.text !== '');
+    const isNumber = (cell: Cell, column: number): boolean =>
+      NUMBER_HEAD.test(plainCell(heads[column]?.text ?? '')) && ROW_NUMBER.test(plainCell(cell.text));
+    const further = cells.filter(
+      (cell, column) => column !== columns.activity && !columns.time.includes(column) && cell.text !== '' && !isNumber(cell, column),
+    );
     const asked = further.filter((cell) => QUESTION_HEAD.test(plainCell(heads[cells.indexOf(cell)]?.text ?? '')));
     const told = further
       .filter((cell) => !asked.includes(cell))

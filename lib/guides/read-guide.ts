@@ -72,7 +72,17 @@ function findPlaces(
   ]);
 }
 
-function remarkOnStructure(source: string, { sections, noteLines }: GuideOutline): GuideRemark[] {
+// Of the headings above the sections the first that is more than the label of goals stands for all of them.
+function keptLines({ sections, noteLines }: GuideOutline, preface: Preface): number[] {
+  const goals = [...preface.lines.goals, ...preface.lines.hypotheses];
+  const isAbove = (line: number): boolean => line < (sections[0]?.line ?? 0);
+  const above = noteLines.find((line) => isAbove(line) && !goals.some((place) => place.line <= line && line <= place.endLine));
+  return [...(above === undefined ? [] : [above]), ...noteLines.filter((line) => !isAbove(line))];
+}
+
+function remarkOnStructure(source: string, outline: GuideOutline, preface: Preface): GuideRemark[] {
+  const { sections } = outline;
+  const noteLines = keptLines(outline, preface);
   const alternatives = sections.flatMap(({ heading, line }, sectionIndex): GuideRemark[] =>
     heading.isAlternative && sectionIndex > 0 ? [{ code: 'alternative', line, sectionIndex }] : [],
   );
@@ -129,7 +139,7 @@ export function readGuide(markdown: string, onProgress: (share: number) => void 
   if (overLimit !== null) return refuse(overLimit);
   const remarks = [
     ...remarkOnGuide(draft, formats.origin),
-    ...remarkOnStructure(source, outline),
+    ...remarkOnStructure(source, outline, preface),
     ...remarkOnBudgets(outline.sections, draft.sections),
     ...remarkOnKinds(draft.sections, read),
   ];

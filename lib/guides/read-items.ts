@@ -14,12 +14,12 @@ import {
 import { whyNote, whyQuestion } from './guess-reasons';
 import { noteInBrackets, readLabels, readMarks, type MarkReading } from './item-marks';
 import { append, flattenItems, itemOfMarks, plainItem } from './item-reading';
-import { beginsWithQuestion, isAsking, isNumberedQuestion, isRequest, readLabel } from './item-words';
+import { beginsWithQuestion, isAsking, isNumberedQuestion, isRequest, labelAtStart, readLabel } from './item-words';
 import type { Block } from './parse-blocks';
 import { readAim } from './read-aim';
 import { readChildren, splitListItem } from './read-children';
 import { readHtml } from './read-html';
-import { findDirectiveEnd, isNoteDirective, readAlert, readDirective } from './read-note-blocks';
+import { findDirectiveEnd, isNoteDirective, questionOfAlert, readAlert, readDirective } from './read-note-blocks';
 import { readQuestionTable } from './read-question-table';
 import { linesOf, type Lines } from './source-places';
 import { textOfBlocks, textOfQuote } from './source-text';
@@ -120,7 +120,7 @@ function readSegment(walk: Walk, { text, lines, depth }: Segment): void {
 
 function readSpoken(walk: Walk, text: string, lines: Lines): void {
   const lead = walk.lead?.by === 'label' ? walk.lead : null;
-  const asks = isAsking(text) || isNumberedQuestion(text);
+  const asks = isAsking(text) || isNumberedQuestion(text) || labelAtStart(text)?.field === 'question';
   const belongs = lead !== null && lead.kind !== 'aim' && (lead.isSticky || lead.kind !== 'probe' || asks);
   const kind = belongs && lead.kind !== 'aim' ? lead.kind : asks || isRequest(text) || beginsWithQuestion(text) ? 'question' : 'script';
   const marks = readMarks(text, 'top', kind, belongs && noteInBrackets(text) === null);
@@ -173,13 +173,16 @@ function readQuote(walk: Walk, quote: Block): void {
     pushBelow(walk, null, alert);
     return;
   }
-  const marks: MarkReading = readLabels(textOfQuote(walk.source, quote), 'top');
+  const text = textOfQuote(walk.source, quote);
+  const asked = questionOfAlert(text);
+  const marks: MarkReading = readLabels(asked ?? text, 'top');
   if (marks.text === '') return;
   const lead = walk.lead?.by === 'label' ? walk.lead : null;
-  const kind = lead?.kind === 'question' && marks.kind === 'script' ? 'question' : marks.kind;
+  const isQuestion = asked !== null || lead?.kind === 'question';
+  const kind = isQuestion && marks.kind === 'script' ? 'question' : marks.kind;
   const item = itemOfMarks({ ...marks, kind }, lines);
   push(walk, item);
-  if (!lead?.isSticky && lead?.kind !== 'script') walk.lead = kind === 'question' ? afterQuestion(item) : null;
+  if (!lead?.isSticky && lead?.kind !== 'script') walk.lead = kind === 'question' && asked === null ? afterQuestion(item) : null;
 }
 
 function readHtmlBlock(walk: Walk, block: Block): void {

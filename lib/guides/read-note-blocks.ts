@@ -4,7 +4,9 @@ import { flattenItems, plainItem, type ItemReading } from './item-reading';
 import type { Block } from './parse-blocks';
 import { linesOf } from './source-places';
 
-const ALERT = /^\[!(?:note|tip|important|warning|caution)\] *(?:\n|$)/i;
+// What it says behind the mark, as in Obsidian, is kept.
+const ALERT = /^\[!(?:note|tip|important|warning|caution|info|hint|todo|danger)\][+-]? *(?:\n|$|(?=\S))/i;
+const QUESTION_ALERT = /^\[!question\][+-]? *\n?(?=\S)/i;
 const DIRECTIVE = /^:{3,} *(?:\{ *\.?)?(?:callout-)?(?:note|tip|important|warning|caution|info|hint|danger|admonition)\b[^\n]*/i;
 /** A directive that says no more than that a note follows. */
 const BARE_DIRECTIVE = /^:{3,} *(?:\{ *\.?)?(?:callout-)?(?:note|tip|important|warning|caution|info|hint|danger)(?: *\})?$/i;
@@ -37,7 +39,12 @@ function joinHints(hints: ItemReading[], first: Block | undefined): ItemReading[
 
 /** True for what would make an alert of a block quotation. */
 export function isAlertText(text: string): boolean {
-  return ALERT.test(text);
+  return ALERT.test(text) || QUESTION_ALERT.test(text);
+}
+
+/** What a block quotation such as `> [!question]` asks; null for any other. */
+export function questionOfAlert(text: string): string | null {
+  return QUESTION_ALERT.test(text) ? text.replace(QUESTION_ALERT, '') : null;
 }
 
 /** The hints of a block quotation that is an alert such as `> [!NOTE]`; null for any other. */

@@ -2,15 +2,12 @@ import { plainItem, type ItemReading } from './item-reading';
 import { readLabel } from './item-words';
 import type { Block } from './parse-blocks';
 import { linesOf } from './source-places';
-import { cellsOf, plainCell, QUESTION_HEAD, type Cell } from './table-cells';
-
-const NUMBER_HEAD = /^(?:#|no\.?|nr\.?|n[º°])$/i;
-const NUMBER = /^\d{0,3}[.)]?$/;
+import { cellsOf, NUMBER_HEAD, plainCell, QUESTION_HEAD, ROW_NUMBER, type Cell } from './table-cells';
 
 // What stands beside a question: its number says nothing, a column of probes holds probes, and any other cell is a hint with the head of its column.
 function besideQuestion(head: string, cell: Cell): ItemReading[] {
   const lines = { line: cell.block.line, endLine: cell.block.line };
-  if (cell.text === '' || (NUMBER_HEAD.test(head) && NUMBER.test(cell.text))) return [];
+  if (cell.text === '' || (NUMBER_HEAD.test(head) && ROW_NUMBER.test(cell.text))) return [];
   const label = readLabel(head, false);
   if (label?.field === 'probe' && label.isBare) return [plainItem('probe', cell.text, lines)];
   return [plainItem('hint', head === '' ? cell.text : `${head}: ${cell.text}`, lines)];

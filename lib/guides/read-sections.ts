@@ -53,7 +53,7 @@ function itemsOfHeading(source: string, section: OutlineSection, columns: readon
   const hintLines = { ...lines, line: markLines?.line ?? lines.line };
   return [
     ...groupHeadings.map((block) => plainItem('script', textOfBlocks(source, [block]), linesOf(source, block))),
-    ...heading.extras.map((text) => plainItem('script', text, lines)),
+    ...heading.extras.map((text) => plainItem(text.startsWith('<!--') ? 'hint' : 'script', text, lines)),
     ...hintsOf(section, columns).map((text) => plainItem('hint', text, hintLines)),
   ];
 }

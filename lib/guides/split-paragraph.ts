@@ -1,5 +1,5 @@
 import { cleanText } from './clean-text';
-import { isAsking, isNumberedQuestion, isProbeLine, labelAtStart, readLabel } from './item-words';
+import { isAsking, isMarkedLine, isNumberedQuestion, isProbeLine, labelAtStart, readLabel } from './item-words';
 import type { Block } from './parse-blocks';
 import type { Lines } from './source-places';
 
@@ -78,6 +78,7 @@ export function splitParagraph(source: string, paragraph: Block): Segment[] {
         isLabel ||
         previousIsLabel ||
         isNumberedQuestion(text) ||
+        isMarkedLine(text) ||
         isProbeLine(text) ||
         labelAtStart(text) !== null;
       if (isNew) segments.push({ text, lines: { line, endLine: line }, depth: 0 });

@@ -29,3 +29,8 @@ export function plainCell(text: string): string {
 /** Heads of a column of questions. */
 export const QUESTION_HEAD =
   /^(?:(?:key |main |our |sample |possible |example )?questions?(?: to ask)?|what (?:we|to) ask|(?:leit)?fragen?|preguntas?|perguntas?|domande|質問)$/i;
+
+/** Heads of a column that only numbers the rows. */
+export const NUMBER_HEAD = /^(?:#|no\.?|nr\.?|n[º°])$/i;
+/** A cell of such a column. */
+export const ROW_NUMBER = /^\d{0,3}[.)]?$/;

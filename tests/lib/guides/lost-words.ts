@@ -1,6 +1,6 @@
 import type { GuideDraft } from '../../../lib/guides/guide-reading';
 import { BARE_TAG } from '../../../lib/guides/html-tags';
-import { plainCell, QUESTION_HEAD } from '../../../lib/guides/table-cells';
+import { NUMBER_HEAD, plainCell, QUESTION_HEAD } from '../../../lib/guides/table-cells';
 import { wordsFor } from '../../../lib/guides/words';
 
 /**
@@ -38,7 +38,7 @@ const BARE_LABEL =
 const PRIORITY = /^([\s>*+-]*(?:[‣·▪■◆✓✔➤❖–□▫o]\s+|[•●◦○・･]\s*)?(?:\[[ xX]\]\s*)?(?:Consent:\s+)?)(?:Essential|If time):(?=\s|$)/;
 // The fence of a code block that holds a guide, with the name of the language.
 const FENCE = /^\s*(?:`{3,}|~{3,}) *(?:markdown|md|mdx|text|txt|plain|plaintext|plain text) *$/i;
-const ALERT = /^([\s>*+-]*)\[!(?:note|tip|important|warning|caution)\]\s*$/i;
+const ALERT = /^([\s>*+-]*)\[!(?:note|tip|important|warning|caution|info|hint|todo|danger|question)\][+-]?/i;
 const DIRECTIVE = /^[\s>]*:{3,}\s*(?:\{\s*\.?)?(?:callout-)?(?:note|tip|important|warning|caution|info|hint|danger)(?: *\})?\s*$/i;
 
 /** The words of a text: runs of letters or of digits, because where a link is taken out of a title, what stood around it may meet. */
@@ -73,9 +73,9 @@ const HYPOTHESIS_LABEL = /^[\s>*_+-]*(?:hypothes[ei]s|hypothesen?|hypothèses?|h
 const LETTER_BULLET = /^\s*o(?:\t| {2,})\s*(?=\S)/;
 const INDENTED_LETTER_BULLET = /^(?: {2,}|\t)o\s+(?=\S)/;
 
-// Of a table of questions: its line below the heads, the heads of a column of numbers, and one such number.
+const TIME_HEAD = new RegExp(`^(?:${wordsFor('time')}|${wordsFor('minutes')})(?![\\p{L}])`, 'iu');
+// Of a table: its line below the heads, and the number of a row.
 const TABLE_RULE = /^[\s>*+-]*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$/;
-const NUMBER_HEAD = /^(?:#|no\.?|nr\.?|n[º°])$/i;
 const ROW_NUMBER = /^\s*\d{1,3}[.)]?\s*$/;
 const BEFORE_CELLS = /^[\s>]*(?:(?:[*+-]|\d{1,9}[.)])\s+)*\|?/;
 
@@ -83,13 +83,13 @@ function cellsIn(line: string): string[] {
   return line.replace(BEFORE_CELLS, '').split(/(?<!\\)\|/);
 }
 
-// The numbers of the rows in tables of questions, in whichever column they stand, and the head of that column.
+// The numbers of the rows in tables of questions and in agendas, in whichever column they stand, and the head of that column.
 function stripRowNumbers(lines: readonly string[]): string[] {
   let columns: number[] = [];
   return lines.map((line, index) => {
     if (line.trim() === '') columns = [];
     const heads = TABLE_RULE.test(lines[index + 1] ?? '') ? cellsIn(line).map((cell) => plainCell(cell.trim())) : [];
-    if (heads.some((head) => QUESTION_HEAD.test(head))) {
+    if (heads.some((head) => QUESTION_HEAD.test(head) || TIME_HEAD.test(head))) {
       columns = heads.flatMap((head, column) => (NUMBER_HEAD.test(head) ? [column] : []));
     }
     if (columns.length === 0) return line;
@@ -110,8 +110,8 @@ function stripHeads(line: string): string {
 
 function stripMarks(line: string): string {
   // A tab between two words may be as wide as one space.
-  if (BARE_LABEL.test(line.replaceAll('\t', ' ')) || ALERT.test(line) || DIRECTIVE.test(line) || FENCE.test(line)) return '';
-  return line.replace(LETTER_BULLET, '').replace(PRIORITY, '$1').replace(TIME_LABEL, '').replace(HYPOTHESIS_LABEL, '');
+  if (BARE_LABEL.test(line.replaceAll('\t', ' ')) || DIRECTIVE.test(line) || FENCE.test(line)) return '';
+  return line.replace(ALERT, '$1').replace(LETTER_BULLET, '').replace(PRIORITY, '$1').replace(TIME_LABEL, '').replace(HYPOTHESIS_LABEL, '');
 }
 
 function isNumberIn(word: string, numbers: ReadonlySet<number>): boolean {

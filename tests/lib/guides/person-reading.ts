@@ -59,7 +59,7 @@ function plainTitle(title: string): string {
 
 /** What stands in brackets, or as a condition before a colon, in the headings of a text: kept as hints, to a person they are part of the heading. */
 function headingBrackets(markdown: string): Set<string> {
-  const headings = markdown.split(/\r?\n/).filter((line) => /^(?:#|\*\*)/.test(line));
+  const headings = markdown.split(/\r?\n/).filter((line) => /^(?:#|\*\*|\d{1,2}:\d{2})/.test(line));
   return new Set(
     headings.flatMap((line) =>
       [...line.matchAll(/[([（]([^()[\]（）]*)[)\]）]|^[#*\s]*(if time[^:]*):/gi)].map(([, inner, condition]) =>

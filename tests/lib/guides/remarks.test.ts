@@ -35,6 +35,24 @@ describe('what is uncertain in a text', () => {
       [5],
     ],
     [
+      'a heading further below the last rule, whatever its level',
+      '# T\n\nFormats: 5 min\n\n## A (5 min)\n\n---\n\nMade in May.\n\n### Wrap-up\n\n- q',
+      { code: 'kept-as-notes', line: 11, found: 'Wrap-up' },
+      [5],
+    ],
+    [
+      'a heading above the first section with minutes',
+      '# T\n\n## Goals\n\n- learn\n\n## Who we are\n\nWe.\n\n## A (5 min)\n\n- q?',
+      { code: 'kept-as-notes', line: 7, found: 'Who we are' },
+      [5],
+    ],
+    [
+      'a section that opens the talk and has no minutes',
+      '# T\n\n## Welcome\n\nHello.\n\n## A (5 min)\n\n- q?',
+      { code: 'budget-missing', line: 3, sectionIndex: 0 },
+      [null, 5],
+    ],
+    [
       'what reads like a part of the talk below the last rule',
       '# T\n\n## A (5 min)\n\n- q?\n\n---\n\nSeen by Ann.\n\nThank them and stop.',
       { code: 'kept-as-notes', line: 11, found: 'Thank them and stop.' },
@@ -51,6 +69,10 @@ describe('what is uncertain in a text', () => {
     ['in-italics', '- *They look around*'],
     ['tells-what-to-do', 'Wait for the names.'],
     ['listed-direction', '- Thank them for coming'],
+    ['listed-direction', '- :white_check_mark: Start the recording'],
+    ['listed-direction', '- ✅ Start the recording'],
+    ['asks-without-mark', '2.1 Please describe the oven.'],
+    ['tells-what-to-do', 'Moderator: show card A.'],
     ['bold-label', '**Focus**: the oven'],
     ['asks-without-mark', 'Tell me about the oven.'],
     ['says-more', 'How was it? We heard much.'],
@@ -59,12 +81,13 @@ describe('what is uncertain in a text', () => {
     expect(remarks).toContainEqual(expect.objectContaining({ code: 'kind-guessed', reason }));
   });
 
-  it.each(['# T\n\n## A (5 min)\n\n- Ask them what broke', '# T\n\n## A (5 min)\n\n- q?\n\n---\n\nSeen by Ann.'])(
-    'does not mark what is certain: %j',
-    (markdown) => {
-      const codes = read(markdown).remarks.map(({ code }) => code);
-      expect(codes).not.toContain('kind-guessed');
-      expect(codes).not.toContain('kept-as-notes');
-    },
-  );
+  it.each([
+    '# T\n\n## A (5 min)\n\n- Ask them what broke',
+    '# T\n\n## A (5 min)\n\n**Question:** Tell me about the oven.',
+    '# T\n\n## A (5 min)\n\n- q?\n\n---\n\nSeen by Ann.',
+  ])('does not mark what is certain: %j', (markdown) => {
+    const codes = read(markdown).remarks.map(({ code }) => code);
+    expect(codes).not.toContain('kind-guessed');
+    expect(codes).not.toContain('kept-as-notes');
+  });
 });
