@@ -117,6 +117,7 @@ function OpenEditor({ library, guideId, kept }: { library: LibraryState; guideId
       kept,
       reader,
       unsaved: createKeptText(`unsaved:${guideId}`),
+      keptProposals: createKeptText(`proposed:${guideId}`, localStorage),
       save: saveTo(guideId),
       load: () => loadGuide(guideId),
       make: makeGuide,

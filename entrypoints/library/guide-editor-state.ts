@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 
 import { patchBetween } from '../../components/library/patch-between';
 import type { Guide } from '../../lib/domain/guide';
@@ -14,6 +14,7 @@ import type { EditHistory, HistoryMove } from './edit-history';
 import { editSubject } from './edit-subject';
 import { openFindings } from './findings';
 import type { GuideEditorOptions, GuideEditorState, KeptGuide } from './guide-editor-view';
+import { keepProposals, readProposals } from './kept-proposals';
 import { oneLineEnd } from './one-line-end';
 import { prepareGuide } from './prepare-guide';
 import { createProposedMinutes } from './proposed-minutes';
@@ -72,11 +73,20 @@ export function createGuideEditorState(options: GuideEditorOptions): GuideEditor
     reader,
     onUnderstood() {
       const { value: draft } = source.draft;
+      takeUpProposals();
       if (draft) prepareGuide(draft, { isWanted: () => source.draft.value === draft, onEnd: saveGuideOfText });
     },
   });
 
   const proposed = createProposedMinutes(source.draft);
+  let areProposalsKnown = false;
+  /** Once the guide is there. */
+  const takeUpProposals = () => {
+    if (areProposalsKnown) return;
+    areProposalsKnown = true;
+    proposed.restore(readProposals(options.keptProposals));
+    effect(() => keepProposals(options.keptProposals, proposed.kept.value));
+  };
 
   /** Words are saved before they are understood; the guide that they say follows. */
   const saveGuideOfText = () => {

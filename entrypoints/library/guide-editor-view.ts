@@ -60,6 +60,8 @@ export interface GuideEditorOptions {
   reader: Pick<GuideReader, 'read'>;
   /** Keeps the text while it is not saved. */
   unsaved: KeptText;
+  /** Keeps which minutes were proposed and not looked at yet. */
+  keptProposals: KeptText;
   /** Saves a state of the guide; `guide` is null while the text cannot be run. Resolves to the new `updatedAt`, or to what came in between. */
   save: (
     entry: SaveEntry,

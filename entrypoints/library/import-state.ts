@@ -49,6 +49,7 @@ export function createImportState(options: ImportOptions): ImportState {
   const keeper = createReviewKeeper(keptReview, () => ({
     draft: reviewed.value?.isCorrected.value ? reviewed.value.draft.value : null,
     looked: [...(reviewed.value?.looked.value ?? [])],
+    proposed: reviewed.value?.proposed.kept.value ?? [],
     isOpen: isReviewing.value,
   }));
   /** A review with corrections of a text that was changed since. */
@@ -118,7 +119,7 @@ export function createImportState(options: ImportOptions): ImportState {
     notice.value = { sentence, undo: goBack };
   };
 
-  const read = async ({ draft: corrected, looked, isOpen }: KeptReview): Promise<void> => {
+  const read = async ({ draft: corrected, looked, proposed, isOpen }: KeptReview): Promise<void> => {
     const unpacked = await unpackText(text.value);
     if (!unpacked.ok) return refuse(unpacked.sentence);
     const { markdown } = unpacked;
@@ -131,7 +132,7 @@ export function createImportState(options: ImportOptions): ImportState {
     await nextTask();
     if (text.value !== markdown) return;
     earlier = correctedReview();
-    reviewed.value = createReviewState({ text: markdown, reading, corrected, looked, onChanged: () => keeper.keepSoon() });
+    reviewed.value = createReviewState({ text: markdown, reading, corrected, looked, proposed, onChanged: () => keeper.keepSoon() });
     isReviewing.value = isOpen;
     keepText(markdown);
     keeper.keepSoon();
@@ -141,7 +142,7 @@ export function createImportState(options: ImportOptions): ImportState {
     problem.value = null;
     if (earlier?.text === text.value) goBackTo(earlier);
     notice.value = null;
-    if (reviewed.value?.text !== text.value) return read({ draft: null, looked: [], isOpen: true });
+    if (reviewed.value?.text !== text.value) return read({ draft: null, looked: [], proposed: [], isOpen: true });
     isReviewing.value = true;
     keeper.keepSoon();
   };

@@ -2,7 +2,9 @@ import { z } from 'zod';
 
 import { childItemSchema, itemSchema, sectionSchema } from '../../lib/domain/guide';
 import type { GuideDraft } from '../../lib/guides/guide-reading';
+import { keptProposalsSchema } from './kept-proposals';
 import type { KeptText } from './kept-text';
+import type { KeptProposal } from './proposed-minutes';
 
 /** What is kept of a review, beside the text it comes from. */
 export interface KeptReview {
@@ -10,6 +12,8 @@ export interface KeptReview {
   draft: GuideDraft | null;
   /** Ids of the remarks that were looked at. */
   looked: readonly string[];
+  /** Minutes that were proposed and not looked at yet. */
+  proposed: readonly KeptProposal[];
   /** False when the text was gone back to. */
   isOpen: boolean;
 }
@@ -37,6 +41,7 @@ const draftSchema = z.object({
 const reviewSchema = z.object({
   draft: draftSchema.nullable(),
   looked: z.array(z.string()).default([]),
+  proposed: keptProposalsSchema.default([]),
   isOpen: z.boolean(),
 }) satisfies z.ZodType<KeptReview>;
 

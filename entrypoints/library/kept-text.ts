@@ -1,4 +1,4 @@
-/** Keeps a text for as long as its tab is open, so that a reload or a wrong click loses nothing. */
+/** Keeps a text, so that a reload or a wrong click loses nothing. */
 export interface KeptText {
   /** What was kept; null when nothing was. */
   read: () => string | null;
@@ -6,18 +6,18 @@ export interface KeptText {
   forget: () => void;
 }
 
-/** A {@link KeptText} under a name of its own. */
-export function createKeptText(name: string): KeptText {
+/** A {@link KeptText} under a name of its own: for as long as its tab is open, or in another storage. */
+export function createKeptText(name: string, storage: Storage = sessionStorage): KeptText {
   return {
-    read: () => sessionStorage.getItem(name),
+    read: () => storage.getItem(name),
     write(text) {
       try {
-        sessionStorage.setItem(name, text);
+        storage.setItem(name, text);
       } catch {
         // Too long for the browser to keep. An older text would be the wrong one to bring back.
-        sessionStorage.removeItem(name);
+        storage.removeItem(name);
       }
     },
-    forget: () => sessionStorage.removeItem(name),
+    forget: () => storage.removeItem(name),
   };
 }

@@ -4,10 +4,22 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { DraftEdit } from '../../lib/guides/editing/draft-edit';
 import type { GuideDraft } from '../../lib/guides/guide-reading';
 
+/** Proposed minutes by the place of their section, as they are kept: another reading names the sections anew. */
+export interface KeptProposal {
+  /** From 0. */
+  place: number;
+  formatMinutes: number;
+  minutes: number;
+}
+
 /** Minutes that were proposed and that nobody has looked at yet. */
 export interface ProposedMinutes {
   /** A key for each, as {@link proposedKey} gives it. */
   shown: ReadonlySignal<ReadonlySet<string>>;
+  /** The same as they are kept. */
+  kept: ReadonlySignal<readonly KeptProposal[]>;
+  /** Takes up what was kept, as far as the draft still has these minutes. */
+  restore: (kept: readonly KeptProposal[]) => void;
   /** Takes note of what an edit proposed, and of minutes that somebody wrote. */
   notice: (before: GuideDraft, after: GuideDraft, edit: DraftEdit) => void;
   /** The proposed minutes of a format are right. */
@@ -33,7 +45,11 @@ function minutesByKey({ formatsMinutes, sections }: GuideDraft): Map<string, num
   );
 }
 
-/** The proposed minutes of one draft; they are not kept beyond the page. */
+function budgetAt({ formatsMinutes, sections }: GuideDraft, { place, formatMinutes }: KeptProposal): number | null {
+  return sections[place]?.budgetsMinutes[formatsMinutes.indexOf(formatMinutes)] ?? null;
+}
+
+/** The proposed minutes of one draft. */
 export function createProposedMinutes(draft: ReadonlySignal<GuideDraft | null>): ProposedMinutes {
   const proposals = signal<ReadonlyMap<string, number>>(new Map());
   let last = NONE;
@@ -45,8 +61,27 @@ export function createProposedMinutes(draft: ReadonlySignal<GuideDraft | null>):
     if (keys.length !== last.size || keys.some((key) => !last.has(key))) last = new Set(keys);
     return last;
   });
+  const kept = computed(() => {
+    const { value: keys } = shown;
+    const { formatsMinutes = [], sections = [] } = keys.size === 0 ? {} : (draft.value ?? {});
+    return sections.flatMap(({ id, budgetsMinutes }, place) =>
+      formatsMinutes.flatMap((formatMinutes, index): KeptProposal[] =>
+        keys.has(proposedKey(id, formatMinutes)) ? [{ place, formatMinutes, minutes: budgetsMinutes[index] ?? 0 }] : [],
+      ),
+    );
+  });
   return {
     shown,
+    kept,
+    restore(before) {
+      const { value: present } = draft;
+      if (!present) return;
+      const same = before.filter((proposal) => budgetAt(present, proposal) === proposal.minutes);
+      const entries = same.map(
+        ({ place, formatMinutes, minutes }) => [proposedKey(present.sections[place]?.id ?? '', formatMinutes), minutes] as const,
+      );
+      if (entries.length > 0) proposals.value = new Map([...proposals.value, ...entries]);
+    },
     notice(before, after, edit) {
       if (edit.type === 'set-minutes') {
         const key = proposedKey(edit.section, after.formatsMinutes[edit.formatIndex] ?? 0);

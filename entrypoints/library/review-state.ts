@@ -13,7 +13,7 @@ import { findingsOf, openFindings } from './findings';
 import type { Finding } from './findings';
 import { prepareGuide } from './prepare-guide';
 import { createProposedMinutes } from './proposed-minutes';
-import type { ProposedMinutes } from './proposed-minutes';
+import type { KeptProposal, ProposedMinutes } from './proposed-minutes';
 
 /** A guide as it was read from a text, with the corrections to it. The text stays as it is. */
 export interface ReviewState {
@@ -54,7 +54,9 @@ interface ReviewOptions {
   corrected: GuideDraft | null;
   /** Ids of the findings that were looked at before. */
   looked?: readonly string[];
-  /** Called after each correction, and after each finding that was looked at. */
+  /** Minutes that were proposed before and not looked at. */
+  proposed?: readonly KeptProposal[];
+  /** Called after each correction, and after each finding or proposal that was looked at. */
   onChanged: () => void;
 }
 
@@ -62,7 +64,14 @@ interface ReviewOptions {
 const KEPT_STEPS = 500;
 
 /** The review of one text. */
-export function createReviewState({ text, reading, corrected, looked: lookedBefore = [], onChanged }: ReviewOptions): ReviewState {
+export function createReviewState({
+  text,
+  reading,
+  corrected,
+  looked: lookedBefore = [],
+  proposed: proposedBefore = [],
+  onChanged,
+}: ReviewOptions): ReviewState {
   const read = reading.draft;
   const draft = signal(corrected ?? read);
   const before = signal<readonly GuideDraft[]>(corrected ? [read] : []);
@@ -70,6 +79,7 @@ export function createReviewState({ text, reading, corrected, looked: lookedBefo
   const focus = signal<{ part: string } | null>(null);
   const looked = signal<ReadonlySet<string>>(new Set(lookedBefore));
   const proposed = createProposedMinutes(draft);
+  proposed.restore(proposedBefore);
   const look = (next: ReadonlySet<string>) => {
     looked.value = next;
     onChanged();
@@ -91,7 +101,13 @@ export function createReviewState({ text, reading, corrected, looked: lookedBefo
     draft,
     findings: computed(() => openFindings(draft.value, allFindings).filter(({ id }) => !looked.value.has(id))),
     looked,
-    proposed,
+    proposed: {
+      ...proposed,
+      confirm(formatMinutes) {
+        proposed.confirm(formatMinutes);
+        onChanged();
+      },
+    },
     problems: computed(() => (refused.value?.draft === draft.value ? refused.value.problems : findMissing(draft.value))),
     focus,
     canUndo: computed(() => before.value.length > 0),

@@ -40,10 +40,11 @@ async function readShared(data: string, reader: GuideReader): Promise<SharedView
   const keeper = createReviewKeeper(createKeptText(await keptName(data)), () => ({
     draft: review.isCorrected.value ? review.draft.value : null,
     looked: [...review.looked.value],
+    proposed: review.proposed.kept.value,
     isOpen: true,
   }));
-  const { draft: corrected = null, looked = [] } = keeper.read() ?? {};
-  const review = createReviewState({ text: link.markdown, reading, corrected, looked, onChanged: () => keeper.keepSoon() });
+  const { draft: corrected = null, looked = [], proposed = [] } = keeper.read() ?? {};
+  const review = createReviewState({ text: link.markdown, reading, corrected, looked, proposed, onChanged: () => keeper.keepSoon() });
   return { status: 'ready', review, keeper };
 }
 

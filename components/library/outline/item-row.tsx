@@ -73,6 +73,7 @@ export const ItemRow = memo(function ItemRow({ item, place, sectionName, isSelec
           value={text}
           placeholder={kind === 'probe' ? 'New probe' : 'New item'}
           part={id}
+          isMarkdown
           isInvalid={problem !== undefined}
           describedBy={notesId}
           onInput={(value) => actions.onEdit({ type: 'set-text', item: id, text: value })}

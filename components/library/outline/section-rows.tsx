@@ -97,6 +97,7 @@ export const SectionRows = memo(function SectionRows(props: SectionRowsProps) {
                       value={aim}
                       placeholder="What it is to find out"
                       part={`aim:${id}`}
+                      isMarkdown
                       describedBy={notesId('aim', aimNotes)}
                       onInput={(value) => actions.onEdit({ type: 'set-aim', section: id, aim: value.replaceAll('\n', ' ') })}
                     />

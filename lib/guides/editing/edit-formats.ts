@@ -18,10 +18,18 @@ function inOrder(draft: GuideDraft): GuideDraft {
   return { ...draft, formatsMinutes: columns.map(({ minutes }) => minutes), sections };
 }
 
+/** Index of the nearest format whose budgets are all known; of the nearest when there is none. */
+function formatToFollow({ formatsMinutes, sections }: GuideDraft, minutes: number): number {
+  const isWhole = (index: number): boolean => sections.every(({ budgetsMinutes }) => budgetsMinutes[index] !== null);
+  const whole = formatsMinutes.filter((_, index) => isWhole(index));
+  const candidates = whole.length === 0 ? formatsMinutes : whole;
+  return formatsMinutes.indexOf(candidates[nearestFormat(candidates, minutes, -1)] ?? 0);
+}
+
 /** See `add-format` in {@link DraftEdit}. */
 export function addFormat(draft: GuideDraft, minutes: number): EditOutcome {
   if (!canBeFormat(draft, minutes) || draft.formatsMinutes.length === GUIDE_LIMITS.formats) return { draft, focus: null };
-  const fromIndex = nearestFormat(draft.formatsMinutes, minutes, -1);
+  const fromIndex = formatToFollow(draft, minutes);
   const budgets = budgetsInProportion(draft.sections, fromIndex, draft.formatsMinutes[fromIndex] ?? minutes, minutes);
   const sections = draft.sections.map((section, index) => ({
     ...section,

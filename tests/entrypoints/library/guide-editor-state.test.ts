@@ -48,6 +48,18 @@ describe('guide editor', () => {
     expect(disk.kept.text).toBe(TEXT.replace('Talk', 'Long talk'));
   });
 
+  it('still knows when it is opened again which minutes were proposed, until they are confirmed', async () => {
+    const { editor, reopen, memory } = open();
+    await settle();
+    editor.edit({ type: 'add-format', minutes: 60 });
+    await settle();
+    const again = reopen();
+    await settle();
+    expect([...again.proposed.shown.value]).toEqual(['s1 60', 's2 60']);
+    again.proposed.confirm(60);
+    expect([again.proposed.shown.value.size, memory.proposals]).toEqual([0, null]);
+  });
+
   it('keeps what is not saved when the page goes, and has the browser ask as long as it is not', async () => {
     const { editor, memory } = open({ saveMs: 500 });
     await settle();

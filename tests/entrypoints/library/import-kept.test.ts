@@ -52,6 +52,22 @@ describe('what an import keeps', () => {
     expect(again.queue.value).toEqual({ name: 'a.md', place: 1, total: 2, missing: ['long.md'] });
   });
 
+  it('still knows after a reload which minutes were proposed', async () => {
+    const { state, memory } = open();
+    state.setText(GUIDE);
+    await state.startReview();
+    state.review.value?.edit({ type: 'add-format', minutes: 60 });
+    state.leave();
+    const { state: again } = open({ memory });
+    await vi.advanceTimersByTimeAsync(0);
+    expect([...(again.review.value?.proposed.shown.value ?? [])]).toEqual(['s1 60', 's2 60']);
+    again.review.value?.proposed.confirm(60);
+    again.leave();
+    const { state: confirmed } = open({ memory });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(confirmed.review.value?.proposed.shown.value.size).toBe(0);
+  });
+
   it('still knows after a reload what was looked at', async () => {
     const { state, memory } = open();
     state.setText(GUIDE.replace('What next?', '*They look around*'));

@@ -31,7 +31,7 @@ export function open({
     isReadable: true,
     made: [] as GuideText[],
   };
-  const memory = { unsaved };
+  const memory = { unsaved, proposals: null as string | null };
   const load = () => (disk.isReadable ? Promise.resolve(disk.kept) : Promise.reject(new Error('The disk cannot be read')));
   const save: GuideEditorOptions['save'] = (entry, guide, expectedUpdatedAt) => {
     if (expectedUpdatedAt !== disk.kept.updatedAt) return Promise.resolve({ status: 'changed' });
@@ -54,6 +54,11 @@ export function open({
       kept: disk.kept,
       reader: { read: (markdown) => new Promise((resolve) => setTimeout(resolve, readMs, readGuide(markdown))) },
       unsaved: { read: () => memory.unsaved, write: (next) => void (memory.unsaved = next), forget: () => void (memory.unsaved = null) },
+      keptProposals: {
+        read: () => memory.proposals,
+        write: (next) => void (memory.proposals = next),
+        forget: () => void (memory.proposals = null),
+      },
       save,
       load,
       make(made) {

@@ -48,6 +48,23 @@ describe('proposed minutes', () => {
     expect(shown()).toEqual([]);
   });
 
+  it('are taken up again by the places of their sections, as far as the minutes are still the same', () => {
+    const { proposed, edit } = open();
+    edit({ type: 'add-format', minutes: 60 });
+    const { value: kept } = proposed.kept;
+    expect(kept.map(({ place, formatMinutes }) => [place, formatMinutes])).toEqual([
+      [0, 60],
+      [1, 60],
+    ]);
+
+    const again = open();
+    again.edit({ type: 'add-format', minutes: 60 });
+    again.proposed.confirm(60);
+    again.edit({ type: 'set-minutes', section: 's1', formatIndex: 1, minutes: 7 });
+    again.proposed.restore(kept);
+    expect(again.shown()).toEqual([proposedKey('s2', 60)]);
+  });
+
   it('are the same set while nothing about them changes', () => {
     const { proposed, edit } = open();
     edit({ type: 'add-format', minutes: 60 });

@@ -77,6 +77,21 @@ describe('a new format', () => {
     );
   });
 
+  it('follows a format whose minutes are all known rather than a nearer one with a gap', () => {
+    const { draft } = applyEdit(
+      draftOf(
+        [30, 60],
+        [
+          [20, 20],
+          [null, 30],
+          [10, 10],
+        ],
+      ),
+      { type: 'add-format', minutes: 40 },
+    );
+    expect(draft.sections.map(({ budgetsMinutes }) => budgetsMinutes[1])).toEqual([13, 20, 7]);
+  });
+
   it('does not know what the nearest one does not know', () => {
     const { draft } = applyEdit(draftOf([30], [[10], [null], [10]]), { type: 'add-format', minutes: 60 });
     expect(column(draft, 1)).toEqual([20, null, 20]);
