@@ -96,9 +96,14 @@ function showRow(root: HTMLElement | null, draft: GuideDraft | null, part: strin
   row?.scrollIntoView({ block: 'nearest' });
 }
 
+/** The text of a part, once it is drawn. */
+function rowText(root: HTMLElement | null, part: string): HTMLTextAreaElement | null {
+  return root?.querySelector<HTMLTextAreaElement>(`textarea[data-text="${CSS.escape(part.replace(/^budget:/u, ''))}"]`) ?? null;
+}
+
 /** Goals and notes may be folded away: a field that is to have the keyboard is unfolded first. */
 function openNotes(root: HTMLElement | null, part: string): void {
-  const field = root?.querySelector<HTMLTextAreaElement>(`textarea[data-text="${CSS.escape(part)}"]`);
+  const field = rowText(root, part);
   const details = field?.closest('details');
   if (!field || !details || details.open) return;
   details.open = true;
@@ -166,7 +171,10 @@ export function GuidePanes(props: GuidePanesProps) {
     if (event.key !== 'F6' || shown !== 'both') return;
     event.preventDefault();
     const isInSource = event.target instanceof Element && event.target.closest('.pane-source') !== null;
-    root.current?.querySelector<HTMLElement>(isInSource ? '.pane-outline textarea' : '.pane-source .cm-content')?.focus();
+    const own = selectedPart === null ? null : rowText(root.current, selectedPart);
+    const first = root.current?.querySelector<HTMLElement>('.pane-outline textarea');
+    if (isInSource && selectedPart !== null) openNotes(root.current, selectedPart);
+    (isInSource ? (own ?? first) : root.current?.querySelector<HTMLElement>('.pane-source .cm-content'))?.focus();
   };
 
   return (

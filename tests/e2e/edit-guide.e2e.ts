@@ -79,6 +79,11 @@ describe('a guide is edited in its outline', () => {
     await press([['Alt'], 'ArrowUp']);
     await waitForMarkdown('- [ ] Even on Sundays?\n- When do you begin?');
     expect(await focusedText()).toBe('Even on Sundays?');
+    // To the Markdown and back to where one was.
+    await press('F6');
+    await library.waitForSelector('.cm-focused');
+    await press('F6');
+    expect(await focusedText()).toBe('Even on Sundays?');
     await press([['Control', 'Shift'], 'Digit6']);
     await waitForSections(library, ['Arriving', 'Even on Sundays?', 'The oven']);
     await waitForMarkdown('## Even on Sundays?');

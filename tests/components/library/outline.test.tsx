@@ -48,18 +48,6 @@ beforeAll(() => {
 afterEach(cleanup);
 
 describe('outline', () => {
-  it('shows bold and links as they look beside the text that is written', () => {
-    const [section] = smallGuide.sections;
-    const text = 'What is **the worst** of [the docs](https://example.org/x)?';
-    const items = [{ id: 'm1', kind: 'question' as const, text, isConsent: false, children: [] }];
-    show({ draft: { ...smallGuide, sections: section ? [{ ...section, items }] : [] } });
-    const field = box(`Text of item 1, ${section?.title}`);
-    expect(field.value).toBe(text);
-    expect(field.parentElement?.querySelector('.grow-shown')?.innerHTML).toBe('What is <strong>the worst</strong> of the docs?');
-    fireEvent.input(field, { target: { value: 'Plain' } });
-    expect(field.parentElement?.querySelector('.grow-shown')).toBe(null);
-  });
-
   it('is a table of sections with minutes for each format', () => {
     show();
     const table = screen.getByRole('table', { name: 'Sections' });
