@@ -1,5 +1,5 @@
 import { browser } from '../../lib/browser/extension';
-import { openSidePanelOver, sessionsInSidePanels } from '../../lib/browser/side-panel';
+import { isSidePanelEmpty, openSidePanelOver, sessionsInSidePanels } from '../../lib/browser/side-panel';
 import type { Surface } from '../../lib/domain/surface';
 import { bringToFront } from './bring-to-front';
 import { Failure } from './failure';
@@ -11,6 +11,9 @@ import type { Binding } from './tab-bindings';
 
 /** Size of the panel's own window, in CSS px. */
 const WINDOW = { width: 400, height: 720 } as const;
+
+/** A side panel that says so is gone by then, in ms. */
+const CLOSING_MS = 300;
 
 function changeBinding(sessionId: string, change: Partial<Binding>): Promise<Binding[]> {
   return changeBindings((bindings) => bindings.map((known) => (known.sessionId === sessionId ? { ...known, ...change } : known)));
@@ -86,4 +89,16 @@ export async function leaveSidePanel(services: Services): Promise<void> {
     if (tabId !== null && windowTabId === null) await setOverlayIfThere(services, tabId, false);
   }
   await services.listsChanged();
+}
+
+/**
+ * A side panel shows another session than before, or says that it is being closed. Whether it is gone then shows a moment later: Firefox loads its sidebar
+ * anew when it is opened once more.
+ */
+export async function changeSidePanel(services: Services, { isClosing }: { isClosing: boolean }): Promise<null> {
+  if (isClosing) {
+    await new Promise((resolve) => setTimeout(resolve, CLOSING_MS));
+    if (!(await isSidePanelEmpty())) await leaveSidePanel(services);
+  } else await services.listsChanged();
+  return null;
 }

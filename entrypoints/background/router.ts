@@ -5,6 +5,7 @@ import { offerMessages } from '../../lib/protocol/offer-messages';
 import type { MessageName, Reply, RequestOf, ResponseOf } from '../../lib/protocol/messages';
 import { backupHandlers } from './backup-handlers';
 import { callHandlers } from './call-handlers';
+import { noteFrame } from './call-page-frames';
 import { greetCallPage } from './call-pages';
 import { exportHandlers } from './export-handlers';
 import { Failure } from './failure';
@@ -21,7 +22,6 @@ import {
 } from './guide-requests';
 import type { HandlersOf } from './handlers';
 import { listGuides } from './list-guides';
-import { moveKeyboard } from './overlay-control';
 import { offerHandlers } from './offer-handlers';
 import { readOfferMarks } from './offer-marks';
 import { changeOverlay, resetPlaces, setOverlay } from './overlay-requests';
@@ -33,6 +33,7 @@ import { sessionListHandlers } from './session-list-handlers';
 import { continueSession, exportSession, fetchSession, findTab, listInterrupted, runCommand, startSession } from './session-requests';
 import type { Services } from './services';
 import { siteHandlers } from './site-handlers';
+import { panelHandlers } from './panel-handlers';
 import { soundHandlers } from './sound-handlers';
 import { readBindings } from './tab-bindings';
 
@@ -44,6 +45,7 @@ const handlers: HandlersOf<MessageName> = {
   ...backupHandlers,
   ...callHandlers,
   ...soundHandlers,
+  ...panelHandlers,
   ...siteHandlers,
   ...offerHandlers,
   'list-guides': listGuides,
@@ -70,10 +72,6 @@ const handlers: HandlersOf<MessageName> = {
   'start-session': startSession,
   'continue-session': continueSession,
   'move-panel': (services, { sessionId, surface }) => movePanel(services, sessionId, surface),
-  'side-panel-changed': async ({ listsChanged }) => {
-    await listsChanged();
-    return null;
-  },
   'get-session': (services, { sessionId }, { ownTabId }) => fetchSession(services, sessionId, ownTabId),
   'send-command': runCommand,
   'save-draft': async ({ writer }, { sessionId, noteId, draft }) => {
@@ -82,10 +80,6 @@ const handlers: HandlersOf<MessageName> = {
   },
   'export-session': exportSession,
   'set-overlay': (services, { tabId, isHidden }) => setOverlay(services, tabId, isHidden),
-  'leave-overlay': async (_services, _request, { ownTabId }) => {
-    if (ownTabId !== undefined) await moveKeyboard(ownTabId, 'leave');
-    return null;
-  },
   'reset-places': () => resetPlaces(),
   'overlay-hello': (services, _request, source) => greetCallPage(services, source),
   'overlay-changed': (services, { change }, source) => changeOverlay(services, source, change),
@@ -126,6 +120,8 @@ async function handle<Name extends MessageName>(
   // Nothing is awaited for the content script: to a click in a call page, the browser opens a side panel at once or not at all.
   const allowed = messages[name].sender === 'content' ? isContentScript(sender) : await isAllowedPage(name, sender);
   if (!allowed) throw new Failure('not-allowed', name);
+  // Before it is told anything: what happens after the answer must reach it too.
+  if (import.meta.env.FIREFOX && messages[name].sender === 'page') await noteFrame(sender);
   const request = messages[name].request.safeParse(message);
   if (!request.success) throw new Failure('bad-message', `${name}: ${request.error.message}`);
   const source = { tabId: sender.tab?.id ?? -1, address: sender.url ?? '', ownTabId: sender.tab?.id };

@@ -6,6 +6,7 @@ import type { StoredSession } from '../../lib/store/session-records';
 import { listLiveSessions } from '../../lib/store/session-store';
 import { readAuthor } from './author';
 import { showBadge } from './badge';
+import { tellFrames } from './call-page-frames';
 import { changeBackupMarks, readBackupMarks } from './backup-marks';
 import { heldSessions } from './panel-surfaces';
 import { createRetention } from './retention';
@@ -52,6 +53,7 @@ export function createServices(): Services {
   const broadcast = (message: Broadcast) => {
     // Rejects when no page is open: there is nobody to tell then.
     browser.runtime.sendMessage(message).catch(() => undefined);
+    if (import.meta.env.FIREFOX) void tellFrames(message);
   };
   const upkeep = createSessionUpkeep({
     database,

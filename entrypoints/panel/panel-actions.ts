@@ -1,7 +1,5 @@
 import type { PanelActions } from '../../components/panel/panel-actions';
 import type { PanelMove } from '../../components/panel/surface-moves';
-import { browser } from '../../lib/browser/extension';
-import { showTab } from '../../lib/browser/show-tab';
 import type { CallFeed } from '../../lib/client/call-feed';
 import { errorCodeOf, sendRequest } from '../../lib/client/send-request';
 import type { SessionFeed } from '../../lib/client/session-feed';
@@ -26,7 +24,7 @@ export function createPanelActions(feed: SessionFeed, calls: CallFeed, place: Pa
         return { ok: false, code: errorCodeOf(error) };
       }
     },
-    openRecord: () => void showTab(browser.runtime.getURL(`/library.html#/sessions/${encodeURIComponent(sessionId())}`)),
+    openRecord: () => void sendRequest('open-record', { sessionId: sessionId() }).catch(() => undefined),
     dismissCallNotice: calls.dismiss,
     moves: place.moves,
     startAnother: place.startAnother,

@@ -24,10 +24,10 @@ effect(() => {
   reported = sessionId;
   // The background reads in the addresses of open side panels which sessions are looked at.
   history.replaceState(null, '', sessionId === null ? location.pathname : `#${encodeURIComponent(sessionId)}`);
-  sendRequest('side-panel-changed', {}).catch(() => undefined);
+  sendRequest('side-panel-changed', { isClosing: false }).catch(() => undefined);
 });
-// Where the browser itself does not tell that it was closed.
-addEventListener('pagehide', () => void sendRequest('side-panel-changed', {}).catch(() => undefined));
+// Firefox, and Chromium before 142, do not tell of themselves that it was closed.
+addEventListener('pagehide', () => void sendRequest('side-panel-changed', { isClosing: true }).catch(() => undefined));
 
 const root = document.getElementById('panel');
 if (root) render(<SidePanelApp state={state} shown={shown} settings={settings} />, root);

@@ -43,9 +43,18 @@ async function openAddresses(): Promise<string[]> {
   return browser.extension.getViews().map(({ location }) => location.href);
 }
 
+/** What stands behind the `#` of the address of each open side panel; empty where it shows no session, or none yet. */
+async function openSidePanels(): Promise<string[]> {
+  const page = browser.runtime.getURL(PAGE);
+  return (await openAddresses()).filter((address) => address.startsWith(page)).map((address) => new URL(address).hash.slice(1));
+}
+
 /** The ids of the sessions that open side panels show. */
 export async function sessionsInSidePanels(): Promise<Set<string>> {
-  const page = browser.runtime.getURL(PAGE);
-  const shown = (await openAddresses()).filter((address) => address.startsWith(page)).map((address) => new URL(address).hash.slice(1));
-  return new Set(shown.filter((id) => id !== '').map(decodeURIComponent));
+  return new Set((await openSidePanels()).filter((id) => id !== '').map(decodeURIComponent));
+}
+
+/** Whether a side panel is open that shows no session, which may be because it is still being loaded. */
+export async function isSidePanelEmpty(): Promise<boolean> {
+  return (await openSidePanels()).includes('');
 }

@@ -1,7 +1,6 @@
-import { browser } from '../browser/extension';
+import { sendRequest } from './send-request';
 
 /** The keys that a command of the manifest has in this browser now, as the browser writes them, such as `Alt+Shift+I`; null when it has none. */
-export async function readShortcut(name: string): Promise<string | null> {
-  const commands = await browser.commands.getAll();
-  return commands.find((command) => command.name === name)?.shortcut || null;
+export function readShortcut(name: string): Promise<string | null> {
+  return sendRequest('get-shortcut', { name });
 }

@@ -10,6 +10,7 @@ import { callMessages, seenCallSchema } from './call-messages';
 import { defineMessage } from './define-message';
 import { exportChoiceSchema, exportMessages } from './export-messages';
 import { offerMessages } from './offer-messages';
+import { panelMessages } from './panel-messages';
 import { peopleMessages } from './people-messages';
 import { recordMessages } from './record-messages';
 import { sessionListMessages } from './session-list-messages';
@@ -64,6 +65,7 @@ export const messages = {
   ...backupMessages,
   ...callMessages,
   ...soundMessages,
+  ...panelMessages,
   ...siteMessages,
   ...offerMessages,
   /**
@@ -164,8 +166,6 @@ export const messages = {
   ),
   /** Takes a session's panel to a surface, and away from the others. The side panel is opened by the page that asks, since that takes a click. */
   'move-panel': defineMessage('page', z.object({ sessionId: id, surface: surfaceSchema }), nothing),
-  /** A side panel shows another session than before, or is closed. */
-  'side-panel-changed': defineMessage('page', z.object({}), nothing),
 
   /** A session's log and its drafts, oldest first; without an id, the session of the tab that the sender's frame lies in. */
   'get-session': defineMessage('page', z.object({ sessionId: id.nullable() }), logSchema.extend({ drafts: z.array(draftSchema) })),
@@ -177,8 +177,6 @@ export const messages = {
   /** Writes a session as a file to the downloads folder. What is not chosen is as nobody chose it; with `anonymize`, all of that is replaced. */
   'export-session': defineMessage('page', exportChoiceSchema.extend({ sessionId: id }), z.object({ filename: z.string() })),
   'set-overlay': defineMessage('page', z.object({ tabId: z.number().int(), isHidden: z.boolean() }), nothing),
-  /** The keyboard goes from the overlay that the sender's frame is back to where in the call page it was. */
-  'leave-overlay': defineMessage('page', z.object({}), nothing),
   'reset-places': defineMessage('page', z.object({}), nothing),
 
   'overlay-hello': defineMessage('content', z.object({}), overlayViewSchema.nullable()),

@@ -17,6 +17,8 @@ interface CallService {
 
 /** A local server that answers for the call services' real origins. */
 export interface CallServer {
+  /** Where it listens on this machine. */
+  port: number;
   /** Arguments that make Chromium ask this server for those origins and trust it. */
   browserArgs: string[];
   /** Headers added to every page from now on, such as a CSP; files beside a page do not get them. */
@@ -107,6 +109,7 @@ export async function startCallServer({
   const { port } = server.address() as AddressInfo;
 
   const callServer: CallServer = {
+    port,
     browserArgs: browserArgsFor(hosts, port, certificate.cert, isOffline),
     pageHeaders: {},
     texts: {},

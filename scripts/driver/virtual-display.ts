@@ -10,6 +10,10 @@ export interface VirtualDisplay {
   name: string;
   /** Presses and releases keys as a keyboard would, such as `alt+shift+period`; the names are xdotool's. */
   pressKeys: (keys: string) => Promise<void>;
+  /** Types a text as a keyboard would. */
+  type: (text: string) => Promise<void>;
+  /** Clicks with the main button at a point of the display, in its px. */
+  click: (point: { x: number; y: number }) => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -28,12 +32,13 @@ export async function startVirtualDisplay({ width, height }: { width: number; he
   // Also when this process ends early: a display that nobody looks at would stay for ever.
   const end = () => server.kill();
   process.once('exit', end);
+  const act = async (...args: string[]) => void (await run('xdotool', args, { env: { ...process.env, DISPLAY: name } }));
 
   return {
     name,
-    pressKeys: async (keys) => {
-      await run('xdotool', ['key', '--clearmodifiers', keys], { env: { ...process.env, DISPLAY: name } });
-    },
+    pressKeys: (keys) => act('key', '--clearmodifiers', keys),
+    type: (text) => act('type', '--delay', '20', text),
+    click: ({ x, y }) => act('mousemove', String(Math.round(x)), String(Math.round(y)), 'sleep', '0.1', 'click', '1'),
     close: async () => {
       process.off('exit', end);
       end();

@@ -134,6 +134,24 @@ describe('the panel of a call', () => {
     expect(isOverlayHidden()).toBe(false);
   });
 
+  it('comes back over its call when the side panel says that it is being closed, and is gone; not when it only shows another session', async () => {
+    const sessionId = await start({ tabId: CALL_TAB, surface: 'side-panel' });
+    pages = [];
+    await ask(services, 'side-panel-changed', { isClosing: false });
+    expect(isOverlayHidden()).toBeUndefined();
+    // Loaded anew, it is there again, at first without its session.
+    for (const address of ['sidepanel.html', `sidepanel.html#${sessionId}`]) {
+      pages = [{ documentUrl: page(address) }];
+      await ask(services, 'side-panel-changed', { isClosing: true });
+      expect(isOverlayHidden()).toBeUndefined();
+    }
+    const asked = ask(services, 'side-panel-changed', { isClosing: true });
+    pages = [];
+    await asked;
+    expect(isOverlayHidden()).toBe(false);
+    expect(await bindingOf(sessionId)).toMatchObject({ isInSidePanel: false, isOverlayHidden: false });
+  });
+
   it('stays away from its call when a window is closed that was opened for a note beside the side panel', async () => {
     const sessionId = await start({ tabId: CALL_TAB, surface: 'side-panel' });
     await runShortcut(services, 'add-note', CALL_TAB);
