@@ -26,6 +26,12 @@ async function picture(page: Page, name: string): Promise<void> {
   await page.emulateMediaFeatures([]);
 }
 
+/** What of a panel is not within the width of its page, by class. */
+const sticksOut = (panel: Page) =>
+  panel.$$eval('.panel *', (elements) =>
+    elements.filter((element) => element.getBoundingClientRect().right > innerWidth + 1).map((element) => element.getAttribute('class')),
+  );
+
 const draftIn = (panel: Page) => panel.$eval('textarea', (field) => field.value);
 const waitForBadge = (text: string) =>
   waitUntil(
@@ -54,6 +60,11 @@ describe('the panel on every surface', () => {
     const sidePanel = await surfacePage(browser, 'sidepanel.html');
     await waitForSection(sidePanel, 'Housekeeping');
     await picture(sidePanel, 'side-panel');
+    // Firefox opens its sidebar as narrow as this.
+    await sidePanel.setViewport({ width: 240, height: 720 });
+    await picture(sidePanel, 'side-panel-narrow');
+    expect(await sticksOut(sidePanel)).toEqual([]);
+    await sidePanel.setViewport(null);
 
     const popup = await browser.openPopup(tab);
     await click(popup, 'button', 'Panel in the window');
