@@ -1,5 +1,6 @@
 import type { CallNotice, DismissableNotice } from '../../lib/domain/call-notice';
 import type { Command } from '../../lib/domain/commands';
+import { keysText } from '../ui/key-names';
 import { timeOfDay } from '../ui/pace-words';
 
 interface CallLineProps {
@@ -32,7 +33,7 @@ function offerOf({ notice, overlayKeys, onTake, onHide }: CallLineProps): Offer 
       };
     case 'sharing':
       return {
-        words: `You are sharing your screen: this overlay can be seen.${overlayKeys === null ? '' : ` ${overlayKeys} hides it.`}`,
+        words: `You are sharing your screen: this overlay can be seen.${overlayKeys === null ? '' : ` ${keysText(overlayKeys)} hides it.`}`,
         take: { label: 'Hide it', run: onHide },
         dismiss: { label: 'Leave it', kind: 'sharing' },
       };

@@ -6,6 +6,7 @@ import type { SessionState } from '../../lib/domain/session-state';
 import { Confirmation } from '../library/confirmation';
 import { sessionTitle } from '../library/session-title';
 import { useFirstFocus } from '../library/use-first-focus';
+import { keysText } from '../ui/key-names';
 import { SessionClock } from './session-clock';
 import type { SurfaceWithoutCall } from './surface-choice';
 import { SurfaceMoves } from './surface-moves';
@@ -15,6 +16,8 @@ interface LiveSessionProps {
   state: SessionState;
   /** Null where the session has no call page. */
   isOverlayHidden: boolean | null;
+  /** The keys that hide and show the overlay, such as `Alt+Shift+I`; null when there are none. */
+  overlayKeys: string | null;
   /** Ms since the epoch. */
   now: number;
   thresholds: Thresholds;
@@ -30,6 +33,7 @@ interface LiveSessionProps {
 export function LiveSession({
   state,
   isOverlayHidden,
+  overlayKeys,
   now,
   thresholds,
   takesFocus,
@@ -72,6 +76,11 @@ export function LiveSession({
           End session
         </button>
       </div>
+      {isOverlayHidden !== null && overlayKeys !== null && (
+        <p class="live-keys">
+          {keysText(overlayKeys)} {isOverlayHidden ? 'shows' : 'hides'} the overlay.
+        </p>
+      )}
       <SurfaceMoves onMove={onMove} />
       {isEnding && (
         <Confirmation

@@ -6,6 +6,7 @@ import { showTab } from '../../lib/browser/show-tab';
 import type { Thresholds } from '../../lib/domain/section-alert';
 import type { LiveSession as HeldSession } from '../../lib/protocol/records';
 import type { PopupState } from './popup-state';
+import { useShortcut } from './use-shortcut';
 
 interface TabSessionProps {
   state: PopupState;
@@ -20,6 +21,7 @@ interface TabSessionProps {
 
 /** The session that the tab holds, or that has no call page: live with its controls, ended, or why it cannot be shown. */
 export function TabSession({ state, session, now, thresholds, takesFocus, onStartAnother }: TabSessionProps) {
+  const overlayKeys = useShortcut('toggle-overlay');
   if (session.endedAt !== null) {
     return (
       <EndedSession
@@ -47,6 +49,7 @@ export function TabSession({ state, session, now, thresholds, takesFocus, onStar
     <LiveSession
       state={view.log.state}
       isOverlayHidden={session.tabId === null ? null : session.isOverlayHidden}
+      overlayKeys={overlayKeys}
       now={now}
       thresholds={thresholds}
       takesFocus={takesFocus}

@@ -1,4 +1,5 @@
 import { Button } from '../../ui/button';
+import { keyNames } from '../../ui/key-names';
 import './shortcut-settings.css';
 
 /** A keyboard shortcut as the browser has it. */
@@ -17,13 +18,6 @@ interface ShortcutSettingsProps {
   shortcuts: readonly ShortcutRow[];
   /** Opens the browser's own page for shortcuts; null in a browser that does not let an extension open it. */
   onChange: (() => void) | null;
-}
-
-/** Names of keys as they are written on them. */
-const KEY_NAMES: Readonly<Record<string, string>> = { Period: '.', Comma: ',', Space: 'Space', MacCtrl: 'Ctrl' };
-
-function keyNames(keys: string): string[] {
-  return keys.split('+').map((key) => KEY_NAMES[key] ?? key);
 }
 
 /** The shortcuts with the keys they really have, and the way to change them. */

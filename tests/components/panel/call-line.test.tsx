@@ -19,8 +19,8 @@ afterEach(cleanup);
 
 describe('what the panel says of the call', () => {
   it('warns that the overlay can be seen, and names the keys that it has in this browser', () => {
-    const { onHide, onDismiss } = show({ kind: 'sharing' }, 'Ctrl+Shift+Y');
-    expect(screen.getByRole('status').textContent).toContain('this overlay can be seen. Ctrl+Shift+Y hides it.');
+    const { onHide, onDismiss } = show({ kind: 'sharing' }, 'Ctrl+Shift+Comma');
+    expect(screen.getByRole('status').textContent).toContain('this overlay can be seen. Ctrl+Shift+, hides it.');
     press('Hide it');
     expect(onHide).toHaveBeenCalledOnce();
     press('Leave it');

@@ -56,6 +56,7 @@ const contents: [name: string, content: () => ComponentChildren][] = [
       <LiveSession
         state={exampleLog().state}
         isOverlayHidden={false}
+        overlayKeys="Alt+Shift+I"
         now={0}
         thresholds={[70, 100]}
         takesFocus={false}

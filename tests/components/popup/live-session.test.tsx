@@ -30,7 +30,10 @@ function sessionWith(...steps: [minute: number, body: EventBody][]): SessionStat
   return foldEvents(events) as SessionState;
 }
 
-function show(state: SessionState, options: { minute?: number; isOverlayHidden?: boolean; takesFocus?: boolean } = {}) {
+function show(
+  state: SessionState,
+  options: { minute?: number; isOverlayHidden?: boolean | null; overlayKeys?: string | null; takesFocus?: boolean } = {},
+) {
   const calls = {
     onCommand: vi.fn<(command: Command) => void>(),
     onOverlay: vi.fn<(isHidden: boolean) => void>(),
@@ -40,7 +43,8 @@ function show(state: SessionState, options: { minute?: number; isOverlayHidden?:
   render(
     <LiveSession
       state={state}
-      isOverlayHidden={options.isOverlayHidden ?? false}
+      isOverlayHidden={options.isOverlayHidden === undefined ? false : options.isOverlayHidden}
+      overlayKeys={options.overlayKeys ?? null}
       now={START + (options.minute ?? 1) * MINUTE}
       thresholds={[70, 100]}
       takesFocus={options.takesFocus ?? false}
@@ -87,6 +91,19 @@ describe('live session', () => {
     expect(onCommand).toHaveBeenCalledExactlyOnceWith({ type: 'resume' });
     expect(onOverlay).toHaveBeenCalledExactlyOnceWith(false);
     expect(screen.getByText(/^paused/u)).toBeTruthy();
+  });
+
+  it('names the keys that hide and show the overlay, where there are keys and an overlay', () => {
+    show(sessionWith(), { overlayKeys: 'Alt+Shift+Period' });
+    expect(screen.getByText('Alt+Shift+. hides the overlay.')).toBeTruthy();
+    cleanup();
+    show(sessionWith(), { isOverlayHidden: true, overlayKeys: 'Alt+Shift+I' });
+    expect(screen.getByText('Alt+Shift+I shows the overlay.')).toBeTruthy();
+    for (const options of [{ overlayKeys: null }, { isOverlayHidden: null, overlayKeys: 'Alt+Shift+I' }]) {
+      cleanup();
+      show(sessionWith(), options);
+      expect(screen.queryByText(/the overlay\.$/u)).toBeNull();
+    }
   });
 
   it('has nowhere to go before the first section and after the last, and keeps the focus there', () => {
