@@ -18,6 +18,7 @@ import { growthRows, longCall } from './log-rows.ts';
 import { codeRows, quietRows, sessionRows, timerRows } from './page-rows.ts';
 import type { Browsers, Pair } from './pair.ts';
 import { sessionRows as manySessionRows } from './session-rows.ts';
+import { surfaceRows } from './surface-rows.ts';
 import { type Row, printTable } from './table.ts';
 import { letWorkersStart } from './wake-cost.ts';
 import { watchRows } from './watch-rows.ts';
@@ -107,8 +108,27 @@ async function measurePages(executablePath: string, effort: Effort): Promise<Row
   }
 }
 
-/** Measures the list of sessions in one more browser; also says which browser that is. */
-async function measureSessions(executablePath: string, effort: Effort): Promise<{ rows: Row[]; version: string }> {
+/** What one browser gave, and which browser that is. */
+interface Measured {
+  rows: Row[];
+  version: string;
+}
+
+/** Measures several surfaces at once in one more browser, whose only session they show. */
+async function measureSurfaces(executablePath: string, effort: Effort): Promise<Measured> {
+  say('clicking on one surface and looking at the others');
+  const callServer = await startCallServer();
+  const browser = await openBrowser({ executablePath, callServer, extensionDir: folders.product });
+  try {
+    return { rows: await surfaceRows(browser, effort), version: await browser.browser.version() };
+  } finally {
+    await browser.close();
+    await callServer.close();
+  }
+}
+
+/** Measures the list of sessions in one more browser. */
+async function measureSessions(executablePath: string, effort: Effort): Promise<Measured> {
   say(`writing up to ${Math.max(...effort.manySessions).toLocaleString('en')} sessions and searching them`);
   const browser = await openBrowser({ executablePath, extensionDir: folders.product });
   try {
@@ -120,12 +140,12 @@ async function measureSessions(executablePath: string, effort: Effort): Promise<
 }
 
 /**
- * Builds the extension, or takes one that is built (`--built <folder>`), measures it beside the bare one, or only its list of sessions (`--sessions`),
- * and prints the table. A missed target is a result, and no error.
+ * Builds the extension, or takes one that is built (`--built <folder>`), measures it beside the bare one, or only its list of sessions (`--sessions`)
+ * or its surfaces (`--surfaces`), and prints the table. A missed target is a result, and no error.
  */
 async function runBench(): Promise<void> {
   const isFalse = { type: 'boolean', default: false } as const;
-  const { values } = parseArgs({ options: { quick: isFalse, sessions: isFalse, built: { type: 'string' } } });
+  const { values } = parseArgs({ options: { quick: isFalse, sessions: isFalse, surfaces: isFalse, built: { type: 'string' } } });
   const executablePath = await ensureChromium();
   if (values.built === undefined) await buildExtension();
   // A copy, because a build in the meantime must not change what is measured.
@@ -133,13 +153,22 @@ async function runBench(): Promise<void> {
   await cp(values.built ?? join(projectFolder, '.output/chrome-mv3'), folders.product, { recursive: true });
 
   const effort = values.quick ? quickEffort : fullEffort;
+  const isWhole = !values.sessions && !values.surfaces;
   const rows: Row[] = [];
-  if (!values.sessions) rows.push(...(await measurePages(executablePath, effort)), ...(await measureLibrary(executablePath, effort)));
-  const sessions = await measureSessions(executablePath, effort);
-  rows.push(...sessions.rows);
+  if (isWhole) rows.push(...(await measurePages(executablePath, effort)), ...(await measureLibrary(executablePath, effort)));
+  let version = '';
+  for (const [isWanted, measurePart] of [
+    [values.surfaces, measureSurfaces],
+    [values.sessions, measureSessions],
+  ] as const) {
+    if (!isWhole && !isWanted) continue;
+    const measured = await measurePart(executablePath, effort);
+    rows.push(...measured.rows);
+    version = measured.version;
+  }
   const [, load = 0] = loadavg();
   const machine = `${availableParallelism()} cores, ${process.platform}, load ${load.toFixed(1)}`;
-  console.log(`\n${sessions.version}, ${machine}, ${new Date().toISOString().slice(0, 10)}\n`);
+  console.log(`\n${version}, ${machine}, ${new Date().toISOString().slice(0, 10)}\n`);
   console.log(printTable(rows));
   const missed = rows.filter(({ isMet }) => isMet === false);
   console.log(missed.length === 0 ? '\nAll targets are met.' : `\nMISSED: ${missed.map(({ what }) => what).join('; ')}.`);
