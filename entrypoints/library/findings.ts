@@ -14,6 +14,8 @@ export interface Finding {
   sentence: string;
   /** The kind that was guessed; null when it is about something else. */
   kind: ItemKind | null;
+  /** Of what was kept as notes: how it begins, there or in the preface. Null when it is about something else. */
+  found: string | null;
 }
 
 function partOf(remark: GuideRemark, draft: GuideDraft): string {
@@ -57,6 +59,7 @@ export function findingsOf(draft: GuideDraft, remarks: readonly GuideRemark[]): 
       line,
       sentence: remarkWords(remark, { titleOf, textOf }),
       kind: 'kind' in remark ? remark.kind : null,
+      found: remark.code === 'kept-as-notes' ? remark.found : null,
     };
   });
 }
@@ -67,7 +70,7 @@ export function openFindings(draft: GuideDraft, findings: readonly Finding[]): F
   const hasGuesses = findings.some(({ kind }) => kind !== null);
   const items = hasGuesses ? draft.sections.flatMap((section) => section.items.flatMap((item) => [item, ...item.children])) : [];
   const kinds = new Map(items.map((item) => [item.id, item.kind]));
-  return findings.filter(({ code, part, kind }) => {
+  return findings.filter(({ code, part, kind, found }) => {
     const section = sections.get(part.replace(/^budget:/u, ''));
     switch (code) {
       case 'title-missing':
@@ -83,6 +86,8 @@ export function openFindings(draft: GuideDraft, findings: readonly Finding[]): F
       case 'kind-guessed':
       case 'minutes-in-item':
         return kinds.get(part) === kind;
+      case 'kept-as-notes':
+        return (part === 'preface' ? draft.preface : draft.sourceNote).includes(found ?? '');
       default:
         return true;
     }

@@ -130,7 +130,7 @@ export function readGuide(markdown: string, onProgress: (share: number) => void 
     goals: preface.goals,
     hypotheses: preface.hypotheses,
     sections: read.map(({ section }) => section),
-    sourceNote: [textOfBlocks(source, outline.footer), rangesOf(outline.sections)].filter((text) => text !== '').join('\n\n'),
+    sourceNote: [rangesOf(outline.sections), textOfBlocks(source, outline.footer)].filter((text) => text !== '').join('\n\n'),
   });
   const overLimit = findOverLimit(
     draft,

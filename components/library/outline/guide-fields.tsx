@@ -1,3 +1,4 @@
+import { Button } from '../../ui/button';
 import type { OutlineActions } from './outline-actions';
 import { GrowField } from './grow-field';
 import { LineLink, hasNotes, PartNotes } from './part-notes';
@@ -14,9 +15,18 @@ interface FieldProps extends Omit<GuideFieldsProps, 'draft'> {
   placeholder: string;
   value: string;
   onInput: (value: string) => void;
+  /** Makes sections of the headings in the text; absent where there can be none. */
+  onSections?: () => void;
 }
 
-function GuideField({ part, label, placeholder, value, onInput, remarks, places, problems, actions }: FieldProps) {
+const FENCED = /^(`{3,}|~{3,})[^]*?^\1/gmu;
+
+/** Whether notes have a heading that can be made a section. */
+function hasHeading(notes: string): boolean {
+  return /^#{1,6} +\S/mu.test(notes.replace(FENCED, ''));
+}
+
+function GuideField({ part, label, placeholder, value, onInput, onSections, remarks, places, problems, actions }: FieldProps) {
   const notes = { problem: problems.get(part), remarks: remarks?.get(part) };
   return (
     <div class={`guide-field guide-field-${part}`} data-part={part}>
@@ -32,6 +42,13 @@ function GuideField({ part, label, placeholder, value, onInput, remarks, places,
           onInput={onInput}
         />
         <PartNotes id={`notes-${part}`} {...notes} />
+        {onSections && hasHeading(value) && (
+          <div>
+            <Button onClick={onSections}>
+              Make its headings sections<span class="visually-hidden"> of the guide: {label}</span>
+            </Button>
+          </div>
+        )}
       </div>
       <span class="outline-marks">
         <LineLink part={part} name={label} line={places?.get(part)?.[0]?.line} actions={actions} />
@@ -84,6 +101,7 @@ export function GuideFields({ draft, ...rest }: GuideFieldsProps) {
           placeholder="How the guide is meant to be used"
           value={preface}
           onInput={(text) => onEdit({ type: 'set-preface', preface: text })}
+          onSections={() => onEdit({ type: 'notes-to-sections', notes: 'preface' })}
         />
         <GuideField
           {...rest}
@@ -92,6 +110,7 @@ export function GuideFields({ draft, ...rest }: GuideFieldsProps) {
           placeholder="Where the guide comes from, and what belongs to it but is not run"
           value={sourceNote}
           onInput={(text) => onEdit({ type: 'set-source-note', sourceNote: text })}
+          onSections={() => onEdit({ type: 'notes-to-sections', notes: 'sourceNote' })}
         />
       </details>
     </div>

@@ -14,6 +14,7 @@ import {
   setMinutes,
 } from './edit-sections';
 import { moveRow } from './move-row';
+import { notesToSections } from './notes-to-sections';
 
 function isSection(draft: GuideDraft, part: string): boolean {
   return draft.sections.some(({ id }) => id === part);
@@ -75,6 +76,8 @@ function change(draft: GuideDraft, edit: DraftEdit): EditOutcome {
       return sectionFromItem(draft, edit.item, false);
     case 'section-to-item':
       return sectionToItem(draft, edit.section, edit.kind);
+    case 'notes-to-sections':
+      return notesToSections(draft, edit.notes);
     case 'add-format':
       return addFormat(draft, edit.minutes);
     case 'remove-format':

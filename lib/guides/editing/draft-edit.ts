@@ -46,6 +46,8 @@ export type DraftEdit =
   | { type: 'section-to-item'; section: string; kind: ItemKind }
   /** A new section without title begins with this item. */
   | { type: 'split-section'; item: string }
+  /** The headings of the notes, each with what stands below it, become sections: those of the preface the first ones, the others the last. What stands before them stays. */
+  | { type: 'notes-to-sections'; notes: 'preface' | 'sourceNote' }
   /** A format with budgets in proportion to those of the nearest format. */
   | { type: 'add-format'; minutes: number }
   /** The last format stays. */

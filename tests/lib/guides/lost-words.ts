@@ -103,9 +103,8 @@ function stripRowNumbers(lines: readonly string[]): string[] {
 // The heads of columns that name a kind, in a table of questions.
 function stripHeads(line: string): string {
   const cells = line.split('|');
-  const isHead =
-    cells.length > 2 && cells.some((cell) => BARE_LABEL.test(cell) && /question|frage|pregunta|pergunta|domande|質問/i.test(cell));
-  return isHead ? cells.filter((cell) => !BARE_LABEL.test(cell)).join('|') : line;
+  const isHead = cells.length > 2 && cells.some((cell) => QUESTION_HEAD.test(plainCell(cell.trim())));
+  return isHead ? cells.filter((cell) => !BARE_LABEL.test(cell) && !QUESTION_HEAD.test(plainCell(cell.trim()))).join('|') : line;
 }
 
 function stripMarks(line: string): string {
