@@ -32,13 +32,18 @@ ul ul { margin-inline-start: 1rem; padding-inline-start: 0.75rem; border-inline-
 .pause { stroke-dasharray: 2 3; }
 .recording { stroke: var(--over); stroke-width: 2; }
 hr { margin: 2.5rem 0 1rem; border: 0; border-top: 1px solid var(--line); }
+@media (min-width: 32rem) { .status { white-space: nowrap; } }
 @media (max-width: 32rem) { dl { grid-template-columns: 1fr; } dd { margin-bottom: 0.35rem; } }
 @media print {
   :root { color-scheme: light; --text: #000000; --soft: #444444; --page: #ffffff; --line: #bbbbbb; --accent: #0b3d91; --planned: #b9c3cf; --used: #2a6fdb; --over: #b3261e; }
-  @page { margin: 18mm; }
-  body { max-width: none; padding: 0; font-size: 10.5pt; }
-  h2 { break-after: avoid; }
-  .note, .timeline { break-inside: avoid; }
+  @page { margin: 16mm; }
+  :root { font-size: 10pt; }
+  body { max-width: none; padding: 0; line-height: 1.4; orphans: 2; widows: 2; }
+  h2 { margin-top: 1.5rem; break-after: avoid; }
+  .item { margin: 0.45rem 0; }
+  .item > ul, p + ul { break-before: avoid; }
+  .note, .timeline, dl { break-inside: avoid; }
+  hr { margin: 1.25rem 0 0.5rem; break-after: avoid; }
   svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 `;
