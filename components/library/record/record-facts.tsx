@@ -24,7 +24,7 @@ function ConsentFact({ state }: { state: SessionState }) {
   );
 }
 
-/** When, how long, where, whether it could be recorded, and with which guide. */
+/** When, how long, where, whether it could be recorded, and which version of the guide was run. */
 export function RecordFacts({ state, pace }: RecordFactsProps) {
   return (
     <ul class="facts" aria-label="Session">
@@ -45,11 +45,7 @@ export function RecordFacts({ state, pace }: RecordFactsProps) {
         <ConsentFact state={state} />
       </li>
       {state.recordingStartedAt !== null && <li>recording from {formatElapsed(sessionTimeAt(state, state.recordingStartedAt))}</li>}
-      {state.guideVersion !== null && (
-        <li>
-          {state.guide.title}, version {state.guideVersion}
-        </li>
-      )}
+      {state.guideVersion !== null && <li>guide version {state.guideVersion}</li>}
     </ul>
   );
 }

@@ -48,7 +48,7 @@ describe('session record', () => {
   it('names the version of the guide that was run, where it is known', () => {
     const log = sessionWith();
     show({ ...log, state: { ...log.state, guideVersion: 3 } });
-    expect(facts()).toContain('Small guide, version 3');
+    expect(facts()).toContain('guide version 3');
     cleanup();
     show(log);
     expect(facts().join(' ')).not.toContain('version');
