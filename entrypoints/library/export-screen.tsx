@@ -4,6 +4,7 @@ import { AnonymizeFields } from '../../components/library/export/anonymize-field
 import { ChoiceList } from '../../components/library/export/choice-list';
 import { ExportFields } from '../../components/library/export/export-fields';
 import { ExportPreview } from '../../components/library/export/export-preview';
+import { offeredOptions } from '../../components/library/export/offered-options';
 import { PersonalDataList } from '../../components/library/export/personal-data-list';
 import { TemplateEditor } from '../../components/library/export/template-editor';
 import { LibraryFrame } from '../../components/library/library-frame';
@@ -89,7 +90,7 @@ export function ExportScreen({ library, sessionId, isAnonymized }: ExportScreenP
             <ChoiceList name="Format" isCompact choices={exporters} chosen={exporter?.id ?? ''} onChoose={chosen.setFormat} />
             <ExportFields
               options={chosen.options}
-              offered={new Set(exporter?.options)}
+              offered={new Set(offeredOptions(exporter?.options ?? [], chosen.options))}
               canHavePerson={subject.value?.hasPerson === true && !anonymize.isOn}
               onChange={chosen.setOptions}
             />

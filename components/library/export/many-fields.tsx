@@ -1,6 +1,7 @@
 import type { ExportOptions } from '../../../lib/domain/export-options';
 import { ChoiceBoxes } from './choice-boxes';
 import { ExportFields } from './export-fields';
+import { offeredOptions } from './offered-options';
 import { numberText } from '../../ui/locale-text';
 
 /** What is chosen for several sessions. */
@@ -60,7 +61,7 @@ export function ManyFields({ formats, collections, sessionCount, chosen, isAnony
       ))}
       <ExportFields
         options={chosen.options}
-        offered={new Set(picked.flatMap(({ options }) => options))}
+        offered={new Set(picked.flatMap(({ options }) => offeredOptions(options, chosen.options)))}
         canHavePerson={!isAnonymized}
         onChange={(options) => onChange({ ...chosen, options })}
       />

@@ -8,6 +8,7 @@ import { FailedSessions } from '../../../../components/library/export/failed-ses
 import { ManyFields } from '../../../../components/library/export/many-fields';
 import { ManyProgressBar } from '../../../../components/library/export/many-progress';
 import { ManyResult } from '../../../../components/library/export/many-result';
+import { offeredOptions } from '../../../../components/library/export/offered-options';
 import { PersonalDataList } from '../../../../components/library/export/personal-data-list';
 import { sizeText } from '../../../../components/library/export/size-text';
 import { DEFAULT_EXPORT_OPTIONS } from '../../../../lib/domain/export-options';
@@ -21,6 +22,13 @@ describe('the options of an export', () => {
       <ExportFields options={DEFAULT_EXPORT_OPTIONS} offered={new Set(['isStarredOnly'])} canHavePerson onChange={() => undefined} />,
     );
     expect([...container.querySelectorAll('label')].map(({ textContent }) => textContent)).toEqual(['Only starred notes']);
+  });
+
+  it('ask how times are written only where there are times', () => {
+    const ofSummary = ['times', 'isStarredOnly', 'hasNoteTimes'] as const;
+    expect(offeredOptions(ofSummary, DEFAULT_EXPORT_OPTIONS)).toEqual(['isStarredOnly', 'hasNoteTimes']);
+    expect(offeredOptions(ofSummary, { ...DEFAULT_EXPORT_OPTIONS, hasNoteTimes: true })).toEqual(ofSummary);
+    expect(offeredOptions(['times'], DEFAULT_EXPORT_OPTIONS)).toEqual(['times']);
   });
 
   it('offer the participant’s name only where it is known', () => {
