@@ -28,6 +28,7 @@ export function DebriefCard({ state, notes, drafts, isFresh, context, actions }:
   const [isOpen, setOpen] = useState(isFresh || drafts.length > 0);
   /** What saves the answers that still stand in their fields, by question. */
   const savers = useMemo(() => new Map<string, () => Promise<boolean>>(), []);
+  const others = notes.get(null) ?? [];
   const answered = DEBRIEF_QUESTIONS.filter(({ id }) => notes.has(id)).length;
 
   const saveAll = async () => {
@@ -76,7 +77,12 @@ export function DebriefCard({ state, notes, drafts, isFresh, context, actions }:
           ))}
         </ul>
       )}
-      <RecordNotes state={state} notes={notes.get(null) ?? []} label="Notes on the debrief" {...context} />
+      {others.length > 0 && (
+        <div class="debrief-others">
+          <p class="debrief-question">Other notes</p>
+          <RecordNotes state={state} notes={others} label="Other notes on the debrief" {...context} />
+        </div>
+      )}
       {isOpen && (
         <footer class="debrief-foot">
           <Button look="primary" onClick={() => void exportAll()}>

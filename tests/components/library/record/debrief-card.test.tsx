@@ -38,6 +38,13 @@ describe('the debrief', () => {
     expect(card()?.textContent).toContain('1 of 4 answered');
   });
 
+  it('sets apart what answers none of its questions', () => {
+    const aside = { noteId: 'd', text: 'the line was bad', notedAt: START, sectionId: DEBRIEF_SECTION_ID, itemId: null };
+    showRecord(endedSession().run(2_000, { type: 'add-note', ...aside, isStarred: false }));
+    expect(within(card() as HTMLElement).getByText('Other notes')).toBeTruthy();
+    expect(screen.getByRole('list', { name: 'Other notes on the debrief' }).textContent).toContain('the line was bad');
+  });
+
   it('breaks the line with Shift+Enter', async () => {
     const session = endedSession();
     showRecord(session);
