@@ -119,7 +119,7 @@ export function isRequest(text: string): boolean {
 }
 
 // "Q1. Which one did you take", "F3: …"
-const NUMBERED_QUESTION = /^[*_]{0,3}[QF]\s?\d{1,2}[a-z]?\s?[.:)]/;
+const NUMBERED_QUESTION = /^[*_]{0,3}(?:[QF]\s?\d{1,2}[a-z]?\s?[.:)]|Q:\s)/;
 
 /** True when a text is numbered as the questions of a guide are: `Q3. Who helps`. */
 export function isNumberedQuestion(text: string): boolean {

@@ -1,3 +1,4 @@
+import { mendHtml } from './mend-html';
 import { mendNesting } from './mend-nesting';
 import { mendTimedLines } from './mend-timed-lines';
 import type { Block } from './parse-blocks';
@@ -5,7 +6,6 @@ import { readTimedLine } from './timed-line';
 
 const FENCE = /^(?:`{3,}|~{3,}) *(?:markdown|md|mdx|text|txt|plain|plaintext|plain text)? *$/i;
 const LIST_MARK = /^ *(?:#{1,6} +|[-*+] +|\d{1,9}[.)] +)?/;
-const HTML_HEADING = /^ {0,3}(?=<h([1-6])\b[^>]*>.*<\/h\1> *$)/gim;
 const QUOTE_MARK = /^ {0,3}> ?/;
 // Beyond this share of a text, what lies in a fence is the text.
 const MOST = 0.6;
@@ -57,7 +57,5 @@ export function mendSource(source: string, blocks: readonly Block[]): string {
     if (block.type === 'code') unwrapFence(lined, block, index === blocks.length - 1);
     if (block.type === 'blockquote') unwrapQuote(lined, block);
   }
-  return mendNesting(mendTimedLines(lined.lines))
-    .join('\n')
-    .replace(HTML_HEADING, (_, level: string) => `${'#'.repeat(Number(level))} `);
+  return mendNesting(mendTimedLines(mendHtml(lined.lines))).join('\n');
 }

@@ -76,7 +76,9 @@ function findPlaces(
 function keptLines({ sections, noteLines }: GuideOutline, preface: Preface): number[] {
   const goals = [...preface.lines.goals, ...preface.lines.hypotheses];
   const isAbove = (line: number): boolean => line < (sections[0]?.line ?? 0);
-  const above = noteLines.find((line) => isAbove(line) && !goals.some((place) => place.line <= line && line <= place.endLine));
+  // The list of goals stands in its next line, or behind a blank one.
+  const isLabel = (line: number): boolean => goals.some((place) => place.line - 2 <= line && line <= place.endLine);
+  const above = noteLines.find((line) => isAbove(line) && !isLabel(line));
   return [...(above === undefined ? [] : [above]), ...noteLines.filter((line) => !isAbove(line))];
 }
 

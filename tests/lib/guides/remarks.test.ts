@@ -83,6 +83,7 @@ describe('what is uncertain in a text', () => {
 
   it.each([
     '# T\n\n## A (5 min)\n\n- Ask them what broke',
+    '# T\n\n## Research goals\n\n- Learn\n\n## A (5 min)\n\n- q?',
     '# T\n\n## A (5 min)\n\n**Question:** Tell me about the oven.',
     '# T\n\n## A (5 min)\n\n- q?\n\n---\n\nSeen by Ann.',
   ])('does not mark what is certain: %j', (markdown) => {
