@@ -6,8 +6,9 @@ import { Failure } from './failure';
 import { readOverlaySetting } from './overlay-settings';
 import { readBindings } from './tab-bindings';
 
-/** The script that places the overlay, as a path from the extension's root. */
+/** The script that runs in every call page, as a path from the extension's root. */
 export const CONTENT_SCRIPT = '/content-scripts/call.js';
+const OVERLAY_SCRIPT = '/content-scripts/overlay.js';
 const SENSE_SCRIPT = '/content-scripts/sense.js';
 
 /** The address of a tab; empty where Fieldguide may not see it. */
@@ -47,6 +48,12 @@ async function order(tabId: number, message: OverlayOrder | WatchOrder): Promise
 /** Puts the content script on a page that was open before it could be there by itself. Rejects where the page does not allow it. */
 export async function placeContentScript(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: [CONTENT_SCRIPT] });
+}
+
+/** Gives the content script of a tab what makes the overlay. Rejects where the page has gone meanwhile. */
+export async function placeOverlayScript(tabId: number): Promise<null> {
+  await browser.scripting.executeScript({ target: { tabId }, files: [OVERLAY_SCRIPT] });
+  return null;
 }
 
 /** Has the call page of a tab watched for as long as its session lives. A page that does not allow it is not watched, and everything else works. */

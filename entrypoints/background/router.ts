@@ -22,6 +22,7 @@ import {
 } from './guide-requests';
 import type { HandlersOf } from './handlers';
 import { listGuides } from './list-guides';
+import { placeOverlayScript } from './overlay-control';
 import { offerHandlers } from './offer-handlers';
 import { readOfferMarks } from './offer-marks';
 import { changeOverlay, resetPlaces, setOverlay } from './overlay-requests';
@@ -82,6 +83,7 @@ const handlers: HandlersOf<MessageName> = {
   'set-overlay': (services, { tabId, isHidden }) => setOverlay(services, tabId, isHidden),
   'reset-places': () => resetPlaces(),
   'overlay-hello': (services, _request, source) => greetCallPage(services, source),
+  'overlay-code': (_services, _request, { tabId }) => placeOverlayScript(tabId),
   'overlay-changed': (services, { change }, source) => changeOverlay(services, source, change),
   'overlay-popped-out': (services, _request, source) => moveOverlay(services, source, 'window'),
   'overlay-to-side-panel': (services, _request, source) => moveOverlay(services, source, 'side-panel'),
@@ -100,6 +102,9 @@ async function isOffer(name: MessageName, { url, tab }: MessageSender): Promise<
 }
 
 const isOwnPage = ({ url }: MessageSender): boolean => url?.startsWith(browser.runtime.getURL('')) ?? false;
+
+/** Where a message comes from. The sender's own address stays that of the page's load when a page like Zoom's shell goes elsewhere without one (Chromium, seen 2026-11); the tab's does not. */
+const addressOfSender = (sender: MessageSender): string | undefined => (isOwnPage(sender) ? sender.url : (sender.tab?.url ?? sender.url));
 
 /** Whether a message comes from our content script in the top frame of a tab. */
 function isContentScript(sender: MessageSender): boolean {
@@ -124,7 +129,7 @@ async function handle<Name extends MessageName>(
   if (import.meta.env.FIREFOX && messages[name].sender === 'page') await noteFrame(sender);
   const request = messages[name].request.safeParse(message);
   if (!request.success) throw new Failure('bad-message', `${name}: ${request.error.message}`);
-  const source = { tabId: sender.tab?.id ?? -1, address: sender.url ?? '', ownTabId: sender.tab?.id };
+  const source = { tabId: sender.tab?.id ?? -1, address: addressOfSender(sender) ?? '', ownTabId: sender.tab?.id };
   return handlers[name](services, request.data as RequestOf<Name>, source);
 }
 

@@ -1,7 +1,8 @@
 import type { OverlayOrder, OverlayRequest, OverlayView, WatchOrder } from '../../lib/protocol/overlay';
+import type { createOverlay, Overlay } from '../overlay.content/overlay';
 import { extensionApi } from './extension-api';
 import { HOST_MARK } from './host-mark';
-import { createOverlay, type Overlay } from './overlay';
+import { OVERLAY_MAKER } from './overlay-maker';
 import { SENSE_COPY } from './sense-copy';
 
 interface Copy {
@@ -13,7 +14,7 @@ interface Copy {
 /** Under a symbol, which no element id of the page can answer to. */
 const COPY = Symbol.for('fieldguide.call-script');
 
-const world = globalThis as { [COPY]?: Copy; [SENSE_COPY]?: AbortController };
+const world = globalThis as { [COPY]?: Copy; [SENSE_COPY]?: AbortController; [OVERLAY_MAKER]?: typeof createOverlay };
 
 function isAlive(): boolean {
   return extensionApi.runtime?.id !== undefined;
@@ -29,14 +30,20 @@ const isForOverlay = (order: OverlayOrder | WatchOrder): order is OverlayOrder =
 export function startCallScript(): void {
   if (world[COPY]?.isAlive()) return;
   world[COPY]?.end();
+  // An earlier version of the extension may have left its own.
+  delete world[OVERLAY_MAKER];
   for (const remains of document.querySelectorAll(`[${HOST_MARK}]`)) remains.remove();
 
   const { runtime } = extensionApi;
   let overlay: Overlay | null = null;
   // Counts what the background said, so that an answer which an order has overtaken is dropped.
   let orders = 0;
+  // Counts how often the overlay was taken away, so that one that waits for its code does not come after that.
+  let removals = 0;
+  let greetedPath = '';
 
   function remove(): void {
+    removals += 1;
     overlay?.remove();
     overlay = null;
   }
@@ -44,6 +51,7 @@ export function startCallScript(): void {
   function end(): void {
     remove();
     removeEventListener('pageshow', onPageShow);
+    window.navigation?.removeEventListener('currententrychange', onEntryChange);
     if (isAlive()) runtime.onMessage.removeListener(onOrder);
   }
 
@@ -64,9 +72,18 @@ export function startCallScript(): void {
     }
   }
 
-  function show(view: OverlayView, hasFocus: boolean): void {
+  /** What makes the overlay, loaded with the first that is shown; undefined where the page does not get it. */
+  async function overlayMaker(): Promise<typeof createOverlay | undefined> {
+    if (!world[OVERLAY_MAKER]) await send({ type: 'overlay-code' });
+    return world[OVERLAY_MAKER];
+  }
+
+  async function show(view: OverlayView, hasFocus: boolean): Promise<void> {
     if (view.isHidden) return remove();
-    overlay ??= createOverlay({
+    const removalsBefore = removals;
+    const makeOverlay = await overlayMaker();
+    if (!makeOverlay || removals !== removalsBefore) return;
+    overlay ??= makeOverlay({
       // A panel that is only being loaded cannot be told later that its note field is wanted.
       panelUrl: runtime.getURL(`panel.html?surface=overlay${hasFocus ? '#note' : ''}`),
       onChange(change) {
@@ -99,15 +116,16 @@ export function startCallScript(): void {
     orders += 1;
     if (order.type === 'overlay-remove') remove();
     else if (order.type === 'overlay-keyboard') overlay?.keyboard[order.move]();
-    else show(order.view, order.hasFocus);
+    else void show(order.view, order.hasFocus);
   }
 
   async function sayHello(): Promise<void> {
+    greetedPath = location.pathname;
     const ordersBefore = orders;
     const view = await send({ type: 'overlay-hello' });
     if (orders !== ordersBefore) return;
     if (view === null) remove();
-    else show(view, false);
+    else await show(view, false);
   }
 
   /** A page that comes back from the back/forward cache has missed what was said meanwhile. */
@@ -115,8 +133,15 @@ export function startCallScript(): void {
     if (persisted) void sayHello();
   }
 
+  /** Zoom's shell goes into a call without a load. Where the overlay is, the session's own watch sees where the page went. */
+  function onEntryChange(): void {
+    if (!overlay && location.pathname !== greetedPath) void sayHello();
+  }
+
   world[COPY] = { isAlive, end };
   runtime.onMessage.addListener(onOrder);
   addEventListener('pageshow', onPageShow);
+  // Not in every browser yet; a page there is greeted when it is loaded.
+  window.navigation?.addEventListener('currententrychange', onEntryChange);
   void sayHello();
 }

@@ -1,11 +1,11 @@
 import type { OfferView } from '../../lib/protocol/overlay';
 import { extensionApi } from '../call.content/extension-api';
-import { applyLook, scaleOf } from '../call.content/look';
-import css from '../call.content/overlay.css?inline';
+import { applyLook, scaleOf } from '../overlay.content/look';
+import css from '../overlay.content/overlay.css?inline';
 import { HOST_MARK } from '../call.content/host-mark';
-import { pointOf } from '../call.content/place';
-import { quietRoot } from '../call.content/quiet-root';
-import { keepOnTop } from '../call.content/top-layer';
+import { pointOf } from '../overlay.content/place';
+import { quietRoot } from '../overlay.content/quiet-root';
+import { keepOnTop } from '../overlay.content/top-layer';
 
 /** Size of the offer in CSS px, at the usual size of text. */
 const SIZE = { width: 300, height: 154 };

@@ -1,6 +1,6 @@
 import type { CallLayout } from '../../lib/platforms/platform';
-import type { Box } from '../call.content/give-way';
-import { tellServiceBoxes } from '../call.content/service-boxes';
+import type { Box } from '../overlay.content/give-way';
+import { tellServiceBoxes } from '../overlay.content/service-boxes';
 
 /** What is smaller than this on a side hides nothing worth a move, in CSS px. */
 const LEAST_SIDE = 24;

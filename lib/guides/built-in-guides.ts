@@ -14,7 +14,7 @@ const MODULES = import.meta.glob<Omit<BuiltInGuide, 'id'>>('./built-in/*.md', { 
 
 const GUIDES: readonly BuiltInGuide[] = Object.entries(MODULES)
   .map(([path, { guide, markdown }]) => ({ id: path.replace(/^\.\//, '').replace(/\.md$/, ''), guide, markdown }))
-  .toSorted((a, b) => a.id.localeCompare(b.id, 'en'));
+  .toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
 /** The guide that a newcomer finds first. */
 export const DEFAULT_GUIDE_ID = 'built-in/end-user-interview';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { backedUpSettingSchema, backupUnitSchema } from './backup-records';
-import { defineMessage } from './define-message';
+import { defineMessage, empty, nothing } from './define-message';
 
 const id = z.string().min(1).max(120);
 const moment = z.number().nonnegative();
@@ -41,41 +41,42 @@ export type Safety = z.infer<typeof safetySchema>;
 
 /** Messages about backups, restoring them, and copies. */
 export const backupMessages = {
-  'get-safety': defineMessage('page', z.object({}), safetySchema),
+  'get-safety': defineMessage('page', empty, () => safetySchema),
   /** Says that a backup lies in the downloads folder. */
-  'note-backup': defineMessage('page', z.object({}), z.null()),
+  'note-backup': defineMessage('page', empty, nothing),
   /** Puts the reminder off for a week. */
-  'postpone-backup': defineMessage('page', z.object({}), z.null()),
-  'set-session-copies': defineMessage('page', z.object({ isOn: z.boolean() }), z.null()),
+  'postpone-backup': defineMessage('page', empty, nothing),
+  'set-session-copies': defineMessage('page', () => z.object({ isOn: z.boolean() }), nothing),
   /** Writes the copies that failed once more. Those that fail again are told of again. */
-  'retry-copies': defineMessage('page', z.object({}), z.null()),
+  'retry-copies': defineMessage('page', empty, nothing),
   /** Forgets the copies that failed. */
-  'forget-copies': defineMessage('page', z.object({}), z.null()),
+  'forget-copies': defineMessage('page', empty, nothing),
 
   /** Notes that a restore begins, so that one that is interrupted is noticed. To replace while a session is live is the error `session-is-live`. */
-  'begin-restore': defineMessage('page', z.object({ mode: restoreModeSchema, fileName: z.string().max(400) }), z.null()),
+  'begin-restore': defineMessage('page', () => z.object({ mode: restoreModeSchema, fileName: z.string().max(400) }), nothing),
   /**
    * Writes parts of a backup; acknowledged when they are on disk. `isExact` makes what they name as it is in the backup, otherwise it is merged
    * with what is here. The same parts again change nothing.
    */
-  'restore-records': defineMessage('page', z.object({ isExact: z.boolean(), units: z.array(backupUnitSchema).max(2_000) }), z.null()),
+  'restore-records': defineMessage('page', () => z.object({ isExact: z.boolean(), units: z.array(backupUnitSchema).max(2_000) }), nothing),
   /** Removes for good what is not in the backup that replaces it. */
   'remove-records': defineMessage(
     'page',
-    z.object({
-      guideIds: z.array(id).max(2_000),
-      sessionIds: z.array(id).max(2_000),
-      personKeys: z.array(z.string()).max(2_000),
-      upkeepTimes: z.array(moment).max(2_000),
-    }),
-    z.null(),
+    () =>
+      z.object({
+        guideIds: z.array(id).max(2_000),
+        sessionIds: z.array(id).max(2_000),
+        personKeys: z.array(z.string()).max(2_000),
+        upkeepTimes: z.array(moment).max(2_000),
+      }),
+    nothing,
   ),
   /** Writes the settings of the backup: all of them with `replace`, those that were never set here with `merge`. Then the restore is at its end. */
   'finish-restore': defineMessage(
     'page',
-    z.object({ mode: restoreModeSchema, settings: z.array(backedUpSettingSchema).max(2_000) }),
-    z.null(),
+    () => z.object({ mode: restoreModeSchema, settings: z.array(backedUpSettingSchema).max(2_000) }),
+    nothing,
   ),
   /** Forgets a restore that was interrupted. */
-  'forget-restore': defineMessage('page', z.object({}), z.null()),
+  'forget-restore': defineMessage('page', empty, nothing),
 } as const;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { defineMessage } from './define-message';
+import { defineMessage, empty, nothing } from './define-message';
 
 const id = z.string().min(1).max(120);
 
@@ -27,11 +27,19 @@ export const seenCallSchema = z.object({
 /** Messages about the call that a session is held in. */
 export const callMessages = {
   /** What the call page shows now; sent when it changed. Answered with whether it is to be watched any longer. */
-  'call-seen': defineMessage('content', z.object({ sight: callSightSchema }), z.boolean()),
+  'call-seen': defineMessage(
+    'content',
+    () => z.object({ sight: callSightSchema }),
+    () => z.boolean(),
+  ),
   /** The call page is being closed, loaded again or left for another one. */
-  'call-page-gone': defineMessage('content', z.object({}), z.boolean()),
+  'call-page-gone': defineMessage('content', empty, () => z.boolean()),
   /** What is known of a session's call; null when its page was not seen in this run of the browser. */
-  'get-call': defineMessage('page', z.object({ sessionId: id }), seenCallSchema.nullable()),
+  'get-call': defineMessage(
+    'page',
+    () => z.object({ sessionId: id }),
+    () => seenCallSchema.nullable(),
+  ),
   /** Waves a notice away, on every surface. */
-  'dismiss-call-notice': defineMessage('page', z.object({ sessionId: id, kind: seenCallSchema.shape.dismissed.element }), z.null()),
+  'dismiss-call-notice': defineMessage('page', () => z.object({ sessionId: id, kind: seenCallSchema.shape.dismissed.element }), nothing),
 } as const;

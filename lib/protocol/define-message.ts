@@ -15,11 +15,34 @@ export interface MessageDefinition<Request extends z.ZodType, Response extends z
   response: Response;
 }
 
-/** Declares one message to the background. */
+/** What a message carries that says all by its name. */
+export const empty = () => z.object({});
+/** What a message is answered with when there is nothing to say but that it was done. */
+export const nothing = () => z.null();
+
+/** Gives what `make` makes, which it makes when it is first asked for. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/**
+ * Declares one message to the background. Its schemas are made when the first message of its kind comes: a worker that has just been woken answers one or
+ * two kinds, and making those of all was a tenth of the script that its start runs.
+ */
 export function defineMessage<Request extends z.ZodType, Response extends z.ZodType>(
   sender: Sender,
-  request: Request,
-  response: Response,
+  makeRequest: () => Request,
+  makeResponse: () => Response,
 ): MessageDefinition<Request, Response> {
-  return { sender, request, response };
+  const [request, response] = [once(makeRequest), once(makeResponse)];
+  return {
+    sender,
+    get request() {
+      return request();
+    },
+    get response() {
+      return response();
+    },
+  };
 }

@@ -28,7 +28,7 @@ export const exportMessages = {
   /** Writes the file behind a `blob:` address of one of our pages to the downloads folder; answered with the name it got, once it is whole. Until then the address has to stay. */
   'download-file': defineMessage(
     'page',
-    z.object({ url: z.string().max(300), filename: z.string().min(1).max(200) }),
-    z.object({ filename: z.string() }),
+    () => z.object({ url: z.string().max(300), filename: z.string().min(1).max(200) }),
+    () => z.object({ filename: z.string() }),
   ),
 } as const;

@@ -3,55 +3,23 @@ import { z } from 'zod';
 import { commandSchema, refusalCodes } from '../domain/commands';
 import { sessionEventSchema } from '../domain/events/registry';
 import { sessionCallSchema } from '../domain/events/session-started';
-import { guideSchema } from '../domain/guide';
 import { surfaceSchema } from '../domain/surface';
 import { backupMessages } from './backup-messages';
 import { callMessages, seenCallSchema } from './call-messages';
-import { defineMessage } from './define-message';
+import { defineMessage, empty, nothing } from './define-message';
 import { exportChoiceSchema, exportMessages } from './export-messages';
+import { guideMessages } from './guide-messages';
 import { offerMessages } from './offer-messages';
+import { overlayMessages } from './overlay-messages';
 import { panelMessages } from './panel-messages';
 import { peopleMessages } from './people-messages';
 import { recordMessages } from './record-messages';
 import { sessionListMessages } from './session-list-messages';
 import { soundMessages } from './sound-messages';
 import { siteMessages } from './site-messages';
-import {
-  draftSchema,
-  guideEditSchema,
-  guideRecordSchema,
-  guideSummarySchema,
-  guideVersionSchema,
-  guideVersionSummarySchema,
-  liveSessionSchema,
-  syncStateSchema,
-} from './records';
+import { draftSchema, liveSessionSchema } from './records';
 
 const id = z.string().min(1).max(120);
-const nothing = z.null();
-
-const placeSchema = z.object({
-  horizontal: z.enum(['left', 'right']),
-  vertical: z.enum(['top', 'bottom']),
-  x: z.number().min(0).max(20_000),
-  y: z.number().min(0).max(20_000),
-});
-const side = z.number().min(100).max(20_000);
-const overlayBoxSchema = z.object({ place: placeSchema, size: z.object({ width: side, height: side }).nullable() });
-/** A screen by its size in CSS px, such as `1920x1080`. */
-const screenName = z.string().regex(/^\d{1,6}x\d{1,6}$/u);
-const overlayViewSchema = z.object({
-  isCollapsed: z.boolean(),
-  isHidden: z.boolean(),
-  usualPlace: placeSchema,
-  boxes: z.record(screenName, overlayBoxSchema),
-  look: z.object({ theme: z.enum(['system', 'light', 'dark']), textPercent: z.number(), opacityPercent: z.number() }),
-});
-const overlayChangeSchema = z.object({
-  box: overlayBoxSchema.extend({ screen: screenName }).exactOptional(),
-  isCollapsed: z.boolean().exactOptional(),
-  isHidden: z.boolean().exactOptional(),
-});
 
 /** A log with the number of its last event; numbers start at 1 and have no gaps. */
 const logSchema = z.object({ sessionId: id, events: z.array(sessionEventSchema), lastSequence: z.number().int() });
@@ -68,121 +36,68 @@ export const messages = {
   ...panelMessages,
   ...siteMessages,
   ...offerMessages,
-  /**
-   * The first `limit` guides whose title holds all words of `search`, last used first, those never used by title, the person's own before those
-   * that come with Fieldguide, of which the one for newcomers stands first; `total` counts all that match, `archivedCount` all that are archived.
-   */
-  'list-guides': defineMessage(
-    'page',
-    z.object({ search: z.string().max(300), isArchived: z.boolean(), limit: z.number().int().min(1).max(1_000) }),
-    z.object({ guides: z.array(guideSummarySchema), total: z.number(), archivedCount: z.number() }),
-  ),
-  'get-guide': defineMessage('page', z.object({ guideId: id }), guideRecordSchema),
-  /**
-   * Keeps a guide; a null id makes a new one. A null guide keeps the last one that could be read beside a text that cannot. With
-   * `expectedUpdatedAt`, a guide that was changed since by somebody else is the error `guide-changed`. `position` is the number of the last step of
-   * its history that is in the text, and `edit` the step that was taken now, if it is a new one: later steps are forgotten then.
-   * `replaces` puts the present text aside as a version, whatever its age.
-   */
-  'save-guide': defineMessage(
-    'page',
-    z.object({
-      guideId: id.nullable(),
-      guide: guideSchema.nullable(),
-      sourceMarkdown: z.string().max(6_000_000),
-      expectedUpdatedAt: z.number().nullable(),
-      history: z.object({ position: z.number().int().nonnegative(), edit: guideEditSchema.nullable() }).nullable(),
-      replaces: z.boolean(),
-    }),
-    z.object({ guideId: id, versionNumber: z.number(), updatedAt: z.number() }),
-  ),
-  /** A guide's history, oldest step first. */
-  'list-guide-edits': defineMessage('page', z.object({ guideId: id }), z.object({ position: z.number(), edits: z.array(guideEditSchema) })),
-  'set-guide-archived': defineMessage('page', z.object({ guideId: id, isArchived: z.boolean() }), nothing),
-  /** Takes a guide away with its versions and history; for an hour it can be brought back. */
-  'delete-guide': defineMessage('page', z.object({ guideId: id }), nothing),
-  'restore-guide': defineMessage('page', z.object({ guideId: id }), nothing),
-  /** The earlier versions of a guide, newest first. */
-  'list-guide-versions': defineMessage('page', z.object({ guideId: id }), z.array(guideVersionSummarySchema)),
-  'get-guide-version': defineMessage('page', z.object({ guideId: id, number: z.number().int() }), guideVersionSchema),
-  /** Whether guides follow the person to their other machines, and how full the browser's sync storage is. */
-  'get-guide-sync': defineMessage(
-    'page',
-    z.object({}),
-    z.object({
-      isOn: z.boolean(),
-      usedBytes: z.number(),
-      quotaBytes: z.number(),
-      /** Guides in it, whatever machine wrote them. */
-      storedCount: z.number(),
-      /** The guides that are not in it although it is on. */
-      left: z.array(z.object({ guideId: id, title: z.string(), state: syncStateSchema })),
-    }),
-  ),
-  'set-guide-sync': defineMessage('page', z.object({ isOn: z.boolean() }), nothing),
-  /** Takes all guides out of the browser's sync storage, while syncing is off. They stay on every machine; one where it is on writes its own again. */
-  'clear-guide-sync': defineMessage('page', z.object({}), nothing),
-  /** Writes a text to the downloads folder. */
-  'download-guide': defineMessage(
-    'page',
-    z.object({ filename: z.string().min(1).max(200), mimeType: z.string().max(80), text: z.string().max(12_000_000) }),
-    z.object({ filename: z.string() }),
-  ),
-
+  ...guideMessages,
+  ...overlayMessages,
   /**
    * What a tab holds: its call, and its live session or the one that has just ended in it. `elsewhere` is the live session to show where the tab
    * holds none: the one that was put into the side panel last, else the only one of this run of the browser.
    */
   'find-tab': defineMessage(
     'page',
-    z.object({ tabId: z.number().int() }),
-    z.object({ call: sessionCallSchema.nullable(), session: liveSessionSchema.nullable(), elsewhere: liveSessionSchema.nullable() }),
+    () => z.object({ tabId: z.number().int() }),
+    () => z.object({ call: sessionCallSchema.nullable(), session: liveSessionSchema.nullable(), elsewhere: liveSessionSchema.nullable() }),
   ),
   /** Live sessions that no tab holds and no side panel or window shows: all of that was closed, or the browser was. */
-  'list-interrupted': defineMessage('page', z.object({}), z.array(liveSessionSchema)),
+  'list-interrupted': defineMessage('page', empty, () => z.array(liveSessionSchema)),
   /**
    * `endsOther` ends the session that the tab holds already; without it that is the error `tab-has-session`. A null `tabId` starts a session without
    * a call page. The panel opens at `surface`, else where the settings say; the side panel is opened by the page that asks, since that takes a click.
    */
   'start-session': defineMessage(
     'page',
-    z.object({
-      guideId: id,
-      formatIndex: z.number().int().min(0),
-      /** The chosen section of each choice of the guide; a choice without one takes its first section. */
-      sectionIds: z.array(id).max(500),
-      participant: z.string().max(80),
-      tabId: z.number().int().nullable(),
-      surface: surfaceSchema.exactOptional(),
-      endsOther: z.boolean(),
-    }),
-    z.object({ sessionId: id }),
+    () =>
+      z.object({
+        guideId: id,
+        formatIndex: z.number().int().min(0),
+        /** The chosen section of each choice of the guide; a choice without one takes its first section. */
+        sectionIds: z.array(id).max(500),
+        participant: z.string().max(80),
+        tabId: z.number().int().nullable(),
+        surface: surfaceSchema.exactOptional(),
+        endsOther: z.boolean(),
+      }),
+    () => z.object({ sessionId: id }),
   ),
   /** Goes on with an interrupted session in a tab, or without one; `surface` is as in `start-session`. */
   'continue-session': defineMessage(
     'page',
-    z.object({ sessionId: id, tabId: z.number().int().nullable(), surface: surfaceSchema.exactOptional() }),
+    () => z.object({ sessionId: id, tabId: z.number().int().nullable(), surface: surfaceSchema.exactOptional() }),
     nothing,
   ),
   /** Takes a session's panel to a surface, and away from the others. The side panel is opened by the page that asks, since that takes a click. */
-  'move-panel': defineMessage('page', z.object({ sessionId: id, surface: surfaceSchema }), nothing),
+  'move-panel': defineMessage('page', () => z.object({ sessionId: id, surface: surfaceSchema }), nothing),
 
   /** A session's log and its drafts, oldest first; without an id, the session of the tab that the sender's frame lies in. */
-  'get-session': defineMessage('page', z.object({ sessionId: id.nullable() }), logSchema.extend({ drafts: z.array(draftSchema) })),
+  'get-session': defineMessage(
+    'page',
+    () => z.object({ sessionId: id.nullable() }),
+    () => logSchema.extend({ drafts: z.array(draftSchema) }),
+  ),
   /** Acknowledged when the events are on disk. The same `commandId` again writes nothing twice. */
-  'send-command': defineMessage('page', z.object({ sessionId: id, commandId: id, command: commandSchema }), logSchema),
+  'send-command': defineMessage(
+    'page',
+    () => z.object({ sessionId: id, commandId: id, command: commandSchema }),
+    () => logSchema,
+  ),
   /** Keeps what is typed of one note; null when its field was emptied. */
-  'save-draft': defineMessage('page', z.object({ sessionId: id, noteId: id, draft: draftSchema.nullable() }), nothing),
+  'save-draft': defineMessage('page', () => z.object({ sessionId: id, noteId: id, draft: draftSchema.nullable() }), nothing),
 
   /** Writes a session as a file to the downloads folder. What is not chosen is as nobody chose it; with `anonymize`, all of that is replaced. */
-  'export-session': defineMessage('page', exportChoiceSchema.extend({ sessionId: id }), z.object({ filename: z.string() })),
-  'set-overlay': defineMessage('page', z.object({ tabId: z.number().int(), isHidden: z.boolean() }), nothing),
-  'reset-places': defineMessage('page', z.object({}), nothing),
-
-  'overlay-hello': defineMessage('content', z.object({}), overlayViewSchema.nullable()),
-  'overlay-changed': defineMessage('content', z.object({ change: overlayChangeSchema }), nothing),
-  'overlay-popped-out': defineMessage('content', z.object({}), nothing),
-  'overlay-to-side-panel': defineMessage('content', z.object({}), nothing),
+  'export-session': defineMessage(
+    'page',
+    () => exportChoiceSchema.extend({ sessionId: id }),
+    () => z.object({ filename: z.string() }),
+  ),
 } as const;
 
 /** The names of the messages to the background. */

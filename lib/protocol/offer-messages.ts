@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { surfaceSchema } from '../domain/surface';
-import { defineMessage } from './define-message';
+import { defineMessage, empty, nothing } from './define-message';
 
 /** What can be answered to the offer of a session. */
 export const offerAnswerSchema = z.enum(['start', 'choose', 'not-now', 'never']);
@@ -22,7 +22,7 @@ export type Offer = z.infer<typeof offerSchema>;
 /** Messages of the offer's frame in a call page; they are about the tab that it lies in. */
 export const offerMessages = {
   /** Null when nothing is offered there. */
-  'get-offer': defineMessage('page', z.object({}), offerSchema.nullable()),
+  'get-offer': defineMessage('page', empty, () => offerSchema.nullable()),
   /** Answers the offer, which then goes. A start can fail as `start-session` can, and the offer stays; `surface` is as there. */
-  'answer-offer': defineMessage('page', z.object({ answer: offerAnswerSchema, surface: surfaceSchema.exactOptional() }), z.null()),
+  'answer-offer': defineMessage('page', () => z.object({ answer: offerAnswerSchema, surface: surfaceSchema.exactOptional() }), nothing),
 } as const;

@@ -1,6 +1,6 @@
 /**
  * What the content script and the background say to each other. Types only, so that nothing of this ends up in the call page's bundle;
- * the background's side is parsed by the schemas in `messages.ts`.
+ * the background's side is parsed by the schemas in `overlay-messages.ts`.
  */
 
 /** Where the overlay lies: its distance in CSS px from the nearest horizontal and vertical edge of the window, so that it stays there when the window is resized. */
@@ -67,6 +67,8 @@ export interface OverlayChange {
 /** Content script to background. `overlay-hello` is answered with an {@link OverlayView}, or null when this tab has no session; the others with null. */
 export type OverlayRequest =
   | { type: 'overlay-hello' }
+  /** Have the overlay's script placed into this page; it is there when the answer comes. */
+  | { type: 'overlay-code' }
   | { type: 'overlay-changed'; change: OverlayChange }
   | { type: 'overlay-popped-out' }
   | { type: 'overlay-to-side-panel' };

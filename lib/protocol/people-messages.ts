@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { defineMessage } from './define-message';
+import { defineMessage, empty, nothing } from './define-message';
 import { personalDatumSchema } from './export-messages';
 
 const key = z.string().min(1).max(120);
@@ -68,34 +68,36 @@ export const peopleMessages = {
   /** Those whose code holds the text of the search, the last to take part first; `total` counts all of them. */
   'list-participants': defineMessage(
     'page',
-    z.object({ search: z.string().max(300), limit: z.number().int().min(1).max(1_000) }),
-    z.object({ participants: z.array(participantSchema), total: z.number() }),
+    () => z.object({ search: z.string().max(300), limit: z.number().int().min(1).max(1_000) }),
+    () => z.object({ participants: z.array(participantSchema), total: z.number() }),
   ),
   /** Everything of one participant; `details` is null when nothing besides the code is kept. Somebody who was never heard of has no sessions. */
   'get-participant': defineMessage(
     'page',
-    z.object({ key }),
-    z.object({ participant: z.string(), details: detailsSchema.nullable(), sessions: z.array(heldSessionSchema) }),
+    () => z.object({ key }),
+    () => z.object({ participant: z.string(), details: detailsSchema.nullable(), sessions: z.array(heldSessionSchema) }),
   ),
   /** Keeps what is known of a participant, apart from all sessions; nothing is kept where all of it is empty. */
-  'save-participant': defineMessage('page', detailsSchema.extend({ participant: z.string().min(1).max(80) }), z.null()),
+  'save-participant': defineMessage('page', () => detailsSchema.extend({ participant: z.string().min(1).max(80) }), nothing),
   /** Deletes what is known of a participant and all sessions, for good; answered when nothing of it is left. With a live session it is the error `session-runs`. */
-  'delete-participant': defineMessage('page', z.object({ key }), z.object({ sessionCount: z.number() })),
+  'delete-participant': defineMessage(
+    'page',
+    () => z.object({ key }),
+    () => z.object({ sessionCount: z.number() }),
+  ),
   /**
    * Takes personal data out of a session for good, and its transcript and drafts away. A live one is the error `session-runs`; one whose last event is not
    * number `lastSequence`, up to which it was looked through, is `session-changed`.
    */
   'anonymize-session': defineMessage(
     'page',
-    z.object({ sessionId, lastSequence: z.number().int().min(0), data: z.array(personalDatumSchema).max(100_000) }),
-    z.null(),
+    () => z.object({ sessionId, lastSequence: z.number().int().min(0), data: z.array(personalDatumSchema).max(100_000) }),
+    nothing,
   ),
   /** Sets whether sessions are left alone, whatever their age. */
-  'set-sessions-kept': defineMessage('page', z.object({ sessionIds: z.array(sessionId).max(100_000), isKept: z.boolean() }), z.null()),
+  'set-sessions-kept': defineMessage('page', () => z.object({ sessionIds: z.array(sessionId).max(100_000), isKept: z.boolean() }), nothing),
   /** What becomes of old sessions by itself: the rule (null for none), what is due within a week, and what was done, the latest first. */
-  'get-retention': defineMessage(
-    'page',
-    z.object({}),
+  'get-retention': defineMessage('page', empty, () =>
     z.object({
       rule: retentionRuleSchema.nullable(),
       soon: dueSchema.extend({
@@ -118,9 +120,13 @@ export const peopleMessages = {
     }),
   ),
   /** Somebody was shown what will become of these sessions: the week before anything is done with them counts from the first time. */
-  'retention-shown': defineMessage('page', z.object({ sessionIds: z.array(sessionId).max(1_000_000) }), z.null()),
+  'retention-shown': defineMessage('page', () => z.object({ sessionIds: z.array(sessionId).max(1_000_000) }), nothing),
   /** What a rule would do to the sessions that are here now, were it set now: how many are older already, and when the first of them would go. */
-  'plan-retention': defineMessage('page', z.object({ rule: retentionRuleSchema }), dueSchema),
+  'plan-retention': defineMessage(
+    'page',
+    () => z.object({ rule: retentionRuleSchema }),
+    () => dueSchema,
+  ),
   /** Sets the rule, or null for none. Nothing is done by a new rule within a week of `retention-shown`. */
-  'set-retention': defineMessage('page', z.object({ rule: retentionRuleSchema.nullable() }), z.null()),
+  'set-retention': defineMessage('page', () => z.object({ rule: retentionRuleSchema.nullable() }), nothing),
 } as const;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { momentSchema } from '../domain/time';
 import { TRANSCRIPT_LIMITS, transcriptCueSchema } from '../domain/transcript';
-import { defineMessage } from './define-message';
+import { defineMessage, nothing } from './define-message';
 
 const sessionId = z.string().min(1).max(120);
 
@@ -28,22 +28,27 @@ export type SessionRefusal = (typeof sessionRefusals)[number];
 /** Messages about what lies beside a session's notes, and about sessions that come back from their files. */
 export const recordMessages = {
   /** The transcript beside a session; null when there is none. */
-  'get-transcript': defineMessage('page', z.object({ sessionId }), transcriptSchema.nullable()),
+  'get-transcript': defineMessage(
+    'page',
+    () => z.object({ sessionId }),
+    () => transcriptSchema.nullable(),
+  ),
   /** Lays a transcript beside a session in place of any other, or with null takes it away. It goes when the session is deleted. */
-  'save-transcript': defineMessage('page', z.object({ sessionId, transcript: transcriptSchema.nullable() }), z.null()),
+  'save-transcript': defineMessage('page', () => z.object({ sessionId, transcript: transcriptSchema.nullable() }), nothing),
   /** Moves the zero of the transcript beside a session. */
-  'move-transcript': defineMessage('page', z.object({ sessionId, startedAt: momentSchema }), z.null()),
+  'move-transcript': defineMessage('page', () => z.object({ sessionId, startedAt: momentSchema }), nothing),
   /**
    * Takes a session from the JSON that was exported of it, which `url`, a `blob:` address of the page, leads to: a message could not carry a long
    * one. The whole log is on disk when this is answered, or nothing of it. A session that is here already gets the events that it lacks, and loses none.
    */
   'import-session': defineMessage(
     'page',
-    z.object({ url: z.string().startsWith('blob:').max(500) }),
-    z.discriminatedUnion('outcome', [
-      z.object({ outcome: z.enum(['added', 'merged', 'same']), sessionId, participant: z.string(), guideTitle: z.string() }),
-      /** `where` is the path to the first damage, such as `events.3.text`; empty for the whole file. */
-      z.object({ outcome: z.literal('refused'), code: z.enum(sessionRefusals), where: z.string() }),
-    ]),
+    () => z.object({ url: z.string().startsWith('blob:').max(500) }),
+    () =>
+      z.discriminatedUnion('outcome', [
+        z.object({ outcome: z.enum(['added', 'merged', 'same']), sessionId, participant: z.string(), guideTitle: z.string() }),
+        /** `where` is the path to the first damage, such as `events.3.text`; empty for the whole file. */
+        z.object({ outcome: z.literal('refused'), code: z.enum(sessionRefusals), where: z.string() }),
+      ]),
   ),
 } as const;

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 
-import { defineMessage } from './define-message';
+import { defineMessage, empty, nothing } from './define-message';
 import { sessionSummarySchema } from './records';
 
 const id = z.string().min(1).max(120);
-const nothing = z.null();
 const moment = z.number();
 /** More sessions than anybody holds; what is done to all of them is one message all the same. */
 const sessionIds = z.array(id).max(100_000);
@@ -50,20 +49,23 @@ export const sessionListMessages = {
   /** Some sessions of a list; `total` counts all that match, `unreadCount` those whose words are still being read and that the search may miss, `archivedCount` all in the archive. */
   'list-sessions': defineMessage(
     'page',
-    sessionQuerySchema.extend({
-      /** Sessions before the first that is wanted; 0 when absent. */
-      offset: z.number().int().nonnegative().exactOptional(),
-      /** 50 when absent. */
-      limit: z.number().int().min(1).max(500).exactOptional(),
-    }),
-    z.object({ sessions: z.array(sessionRowSchema), total: z.number(), unreadCount: z.number(), archivedCount: z.number() }),
+    () =>
+      sessionQuerySchema.extend({
+        /** Sessions before the first that is wanted; 0 when absent. */
+        offset: z.number().int().nonnegative().exactOptional(),
+        /** 50 when absent. */
+        limit: z.number().int().min(1).max(500).exactOptional(),
+      }),
+    () => z.object({ sessions: z.array(sessionRowSchema), total: z.number(), unreadCount: z.number(), archivedCount: z.number() }),
   ),
   /** The ids of all sessions that match, in order. */
-  'list-session-ids': defineMessage('page', sessionQuerySchema, z.array(z.string())),
-  /** What sessions can be filtered by. */
-  'list-session-facets': defineMessage(
+  'list-session-ids': defineMessage(
     'page',
-    z.object({}),
+    () => sessionQuerySchema,
+    () => z.array(z.string()),
+  ),
+  /** What sessions can be filtered by. */
+  'list-session-facets': defineMessage('page', empty, () =>
     z.object({
       guides: z.array(z.object({ id: z.string(), title: z.string() })),
       tags: z.array(z.string()),
@@ -72,9 +74,7 @@ export const sessionListMessages = {
     }),
   ),
   /** What the next session can be told from: how many there are, and the latest, newest first. */
-  'recall-sessions': defineMessage(
-    'page',
-    z.object({}),
+  'recall-sessions': defineMessage('page', empty, () =>
     z.object({
       total: z.number(),
       recent: z.array(z.object({ guideId: z.string(), formatMinutes: z.number(), participant: z.string(), startedAt: z.number() })),
@@ -83,16 +83,20 @@ export const sessionListMessages = {
   /** How many sessions ran a guide, and how many of them one version of it. */
   'count-sessions': defineMessage(
     'page',
-    z.object({ guideId: id, guideVersion: z.number() }),
-    z.object({ total: z.number(), ofVersion: z.number() }),
+    () => z.object({ guideId: id, guideVersion: z.number() }),
+    () => z.object({ total: z.number(), ofVersion: z.number() }),
   ),
-  'archive-sessions': defineMessage('page', z.object({ sessionIds, isArchived: z.boolean() }), nothing),
+  'archive-sessions': defineMessage('page', () => z.object({ sessionIds, isArchived: z.boolean() }), nothing),
   /** Hides sessions, and deletes them for good about a minute later unless they are brought back. Live ones stay: `deletedIds` says which are hidden. */
-  'delete-sessions': defineMessage('page', z.object({ sessionIds }), z.object({ deletedIds: z.array(z.string()) })),
+  'delete-sessions': defineMessage(
+    'page',
+    () => z.object({ sessionIds }),
+    () => z.object({ deletedIds: z.array(z.string()) }),
+  ),
   /** Brings deleted sessions back to the list they stood in. */
-  'restore-sessions': defineMessage('page', z.object({ sessionIds, place: placeSchema }), nothing),
+  'restore-sessions': defineMessage('page', () => z.object({ sessionIds, place: placeSchema }), nothing),
   /** Deletes sessions for good, live ones as well; answered when nothing of them is left. */
-  'purge-sessions': defineMessage('page', z.object({ sessionIds }), nothing),
+  'purge-sessions': defineMessage('page', () => z.object({ sessionIds }), nothing),
 } as const;
 
 /** See {@link sessionQuerySchema}. */

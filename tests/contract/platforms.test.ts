@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
-import { RESERVED_HEIGHT } from '../../entrypoints/call.content/place';
+import { RESERVED_HEIGHT } from '../../entrypoints/overlay.content/place';
 import type { Platform } from '../../lib/platforms/platform';
 import { platforms } from '../../lib/platforms/registry';
 

@@ -94,6 +94,15 @@ describe('a session', () => {
     expect(last.frames().filter((frame) => frame.url().startsWith(browser.extensionUrl('panel.html')))).toEqual([]);
   });
 
+  it("is offered in a call that Zoom's shell goes into without a load", async () => {
+    const page = await browser.openTab('https://app.zoom.us/wc/home');
+    await go(page, 'left');
+    await page.evaluate(() => history.pushState(null, '', '/wc/123456789/join'));
+    await go(page, 'in-call');
+    await click(await offerOf(page), 'button', 'Choose a guide');
+    await waitForNoOffer(page);
+  });
+
   it('is offered once for a call, and never where that is not wanted, without a watch over the page', async () => {
     const page = await browser.openTab(CALLS.jitsi);
     const offer = await offerOf(page);

@@ -12,7 +12,7 @@ import {
   type Corner,
   type Shape,
   type Size,
-} from '../../../entrypoints/call.content/place';
+} from '../../../entrypoints/overlay.content/place';
 import { platforms } from '../../../lib/platforms/registry';
 import type { OverlayPlace } from '../../../lib/protocol/overlay';
 

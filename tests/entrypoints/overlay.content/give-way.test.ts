@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { giveWay, isClear, type Box } from '../../../entrypoints/call.content/give-way';
-import { within } from '../../../entrypoints/call.content/place';
+import { giveWay, isClear, type Box } from '../../../entrypoints/overlay.content/give-way';
+import { within } from '../../../entrypoints/overlay.content/place';
 
 const window = { width: 1280, height: 800 };
 const size = { width: 360, height: 600 };

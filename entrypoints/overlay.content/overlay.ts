@@ -4,7 +4,7 @@ import { dragByKeys, dragByPointer, type Draggable } from './drag';
 import { giveWay, type Box } from './give-way';
 import { followKeyboard, type Keyboard } from './keyboard';
 import { applyLook, scaleOf } from './look';
-import { HOST_MARK } from './host-mark';
+import { HOST_MARK } from '../call.content/host-mark';
 import css from './overlay.css?inline';
 import { cornerOf, placeOf, pointOf, pulledTo, sizeIn, snapped, within, type Corner, type Point, type Size } from './place';
 import { quietRoot } from './quiet-root';

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from 'vitest';
 
-import { createBar } from '../../../entrypoints/call.content/bar';
-import { quietRoot } from '../../../entrypoints/call.content/quiet-root';
+import { createBar } from '../../../entrypoints/overlay.content/bar';
+import { quietRoot } from '../../../entrypoints/overlay.content/quiet-root';
 
 function createActions() {
   return {
