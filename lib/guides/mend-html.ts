@@ -3,6 +3,7 @@ const LISTS = /<(\/?)(?:ul|ol)>/gi;
 /** A line of nothing but tags that only hold what is in them; those with attributes say something. */
 const HOLDERS = /^ *(?:(?:<\/?(?:ul|ol|div|section|article|main|body|html|header|footer|p)>|<\/li>) *)+$/i;
 const ITEM = /^ *<li>(.*?)(?:<\/li>)? *$/i;
+const FENCE = /^ {0,3}(?:`{3,}|~{3,})/;
 const PARAGRAPH = /^ *<p>(.*)<\/p> *$/i;
 
 function headingOf(line: string): string {
@@ -17,7 +18,10 @@ export function mendHtml(lines: readonly string[]): string[] {
   const isHidden = lines.some((line, index) => HEADING.test(line) && (lines[index - 1] ?? '').trimStart().startsWith('<'));
   if (!isHidden) return lines.map((line) => (/^ {0,3}</.test(line) ? headingOf(line) : line));
   let depth = 0;
+  let isCode = false;
   return lines.map((line) => {
+    if (FENCE.test(line)) isCode = !isCode;
+    if (isCode) return line;
     if (HEADING.test(line)) return headingOf(line);
     for (const [, end] of line.matchAll(LISTS)) depth = Math.max(0, depth + (end === '' ? 1 : -1));
     if (HOLDERS.test(line)) return '';

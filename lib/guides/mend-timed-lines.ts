@@ -8,14 +8,16 @@ const LIST_LINE = /^ *(?:[-*+]|\d{1,9}[.)])\s/;
 
 /**
  * Makes headings of the lines of a run sheet that give a title and minutes, where at least one stands directly below a list: to Markdown such a line
- * goes on with the last item, to a person it begins the next section. A text that has headings of its own stays as it is.
+ * goes on with the last item, to a person it begins the next section. A text that has headings beside its title stays as it is.
  */
 export function mendTimedLines(lines: readonly string[]): string[] {
   const timed: number[] = [];
   let isBelowList = false;
   let hasHidden = false;
+  let headings = 0;
   for (const [index, line] of lines.entries()) {
-    if (FENCE.test(line) || (HEADING.test(line) && index > 0)) return [...lines];
+    if (HEADING.test(line)) headings += 1;
+    if (FENCE.test(line) || headings > 1) return [...lines];
     if (PLAIN.test(line) && readTimedLine(line.trim()) !== null) {
       timed.push(index);
       hasHidden ||= isBelowList;

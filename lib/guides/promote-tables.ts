@@ -157,7 +157,7 @@ function promoteTable(source: string, table: Block): Promotion | null {
     }
     if (reading.budgets !== null || reading.startsAt !== null) timed += 1;
     const isNumber = (cell: Cell, column: number): boolean =>
-      NUMBER_HEAD.test(plainCell(heads[column]?.text ?? '')) && ROW_NUMBER.test(plainCell(cell.text));
+      NUMBER_HEAD.test(plainCell(heads[column]?.text ?? '')) && ROW_NUMBER.test(cell.text);
     const further = cells.filter(
       (cell, column) => column !== columns.activity && !columns.time.includes(column) && cell.text !== '' && !isNumber(cell, column),
     );

@@ -73,6 +73,8 @@ const HYPOTHESIS_LABEL = /^[\s>*_+-]*(?:hypothes[ei]s|hypothesen?|hypothèses?|h
 const LETTER_BULLET = /^\s*o(?:\t| {2,})\s*(?=\S)/;
 const INDENTED_LETTER_BULLET = /^(?: {2,}|\t)o\s+(?=\S)/;
 
+// "Short (30)", "60 min"
+const FORMAT_HEAD = /\p{L}.*\d{2,3}|\d{2,3}\s*\p{L}/u;
 const TIME_HEAD = new RegExp(`^(?:${wordsFor('time')}|${wordsFor('minutes')})(?![\\p{L}])`, 'iu');
 // Of a table: its line below the heads, and the number of a row.
 const TABLE_RULE = /^[\s>*+-]*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$/;
@@ -86,10 +88,14 @@ function cellsIn(line: string): string[] {
 // The numbers of the rows in tables of questions and in agendas, in whichever column they stand, and the head of that column.
 function stripRowNumbers(lines: readonly string[]): string[] {
   let columns: number[] = [];
+  let isInTable = false;
   return lines.map((line, index) => {
-    if (line.trim() === '') columns = [];
-    const heads = TABLE_RULE.test(lines[index + 1] ?? '') ? cellsIn(line).map((cell) => plainCell(cell.trim())) : [];
-    if (heads.some((head) => QUESTION_HEAD.test(head) || TIME_HEAD.test(head))) {
+    if (line.trim() === '') [columns, isInTable] = [[], false];
+    // Further down such a line is a row like any other.
+    const isHead = !isInTable && TABLE_RULE.test(lines[index + 1] ?? '');
+    isInTable ||= isHead;
+    const heads = isHead ? cellsIn(line).map((cell) => plainCell(cell.trim())) : [];
+    if (heads.some((head) => QUESTION_HEAD.test(head) || TIME_HEAD.test(head) || FORMAT_HEAD.test(head))) {
       columns = heads.flatMap((head, column) => (NUMBER_HEAD.test(head) ? [column] : []));
     }
     if (columns.length === 0) return line;
