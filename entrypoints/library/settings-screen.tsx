@@ -4,7 +4,6 @@ import { LibraryFrame } from '../../components/library/library-frame';
 import { SettingsPage } from '../../components/library/settings/settings-page';
 import { goToSettings } from '../../components/library/settings/settings-nav';
 import { sendRequest } from '../../lib/client/send-request';
-import { otherCall } from '../../lib/platforms/other-call';
 import { platforms } from '../../lib/platforms/registry';
 import { BackupSection } from './backup-section';
 import { DataSection } from './data-section';
@@ -16,8 +15,8 @@ import { SyncSection } from './sync-section';
 import { trySounds } from './try-sounds';
 import { useSettingChanges } from './use-setting-changes';
 
-/** All that a call can be held on, by name. */
-const NAMED_PLATFORMS = [...platforms, otherCall];
+/** The services on which a session can be offered. */
+const OFFERED_PLATFORMS = platforms.filter(({ hidesCall }) => !hidesCall);
 
 /** The settings; `section` is the one to go to, null for the top. */
 export function SettingsScreen({ library, section }: { library: LibraryState; section: string | null }) {
@@ -33,7 +32,7 @@ export function SettingsScreen({ library, section }: { library: LibraryState; se
     <LibraryFrame area="settings" isAreaItself takesFocus={library.hasNavigated.value && section === null} title="Settings">
       <SettingsPage
         settings={library.settings.value}
-        tools={{ platforms: NAMED_PLATFORMS, onTrySounds: () => void trySounds(library) }}
+        tools={{ platforms: OFFERED_PLATFORMS, onTrySounds: () => void trySounds(library) }}
         said={changes.said}
         onChange={(change) => void changes.change(change)}
         onReset={(name) => void changes.reset(name)}

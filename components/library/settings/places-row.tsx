@@ -1,7 +1,7 @@
 import { Button } from '../../ui/button';
 
 const LABEL = 'Place of the overlay';
-const EXPLANATION = 'The overlay opens where you last put it, for each call service by itself.';
+const EXPLANATION = 'It opens where you last put it, on each call service and each screen.';
 
 /** What a search finds it by. */
 export const PLACES_WORDS = [LABEL, EXPLANATION, 'position move reset size corner'];

@@ -38,7 +38,7 @@ export const SETTINGS: Readonly<Record<keyof Settings, SettingDescription>> = {
   },
   opacityPercent: {
     label: 'Opacity of the overlay',
-    explanation: 'How solid it is while you neither point at it nor type in it; below 100 % the call shows through.',
+    explanation: 'How solid it is while you neither point at it nor type in it; below 100 %, the call shines through.',
     synonyms: 'transparent transparency see through alpha',
     control: { kind: 'number', field: 'opacityPercent', unit: '%', step: 5 },
   },
@@ -50,7 +50,7 @@ export const SETTINGS: Readonly<Record<keyof Settings, SettingDescription>> = {
   },
   platformsWithoutOffers: {
     label: 'Services with offers',
-    explanation: 'On a service without a tick nothing is ever offered; you start from the toolbar there.',
+    explanation: 'Without a tick nothing is offered there; you start from the toolbar.',
     synonyms: 'never on this service meet zoom jitsi teams webex prompt platforms',
     control: { kind: 'platforms' },
   },
@@ -62,13 +62,13 @@ export const SETTINGS: Readonly<Record<keyof Settings, SettingDescription>> = {
   },
   hasSounds: {
     label: 'Soft sounds',
-    explanation: 'A quiet tone when a section passes a threshold. Without headphones the other person may hear it too.',
+    explanation: 'A quiet tone at each threshold. Without headphones the other person may hear it too.',
     synonyms: 'audio noise chime beep volume mute alert',
     control: { kind: 'sounds' },
   },
   thresholdPercents: {
     label: 'Thresholds of a section',
-    explanation: 'From so much of its time on a section is marked as running short, and then as used up.',
+    explanation: 'So much of its time used, a section is marked as short, then as used up.',
     synonyms: 'warning colour color percent alert time 70 100 limit',
     control: { kind: 'thresholds' },
   },
@@ -111,7 +111,7 @@ export const SETTINGS: Readonly<Record<keyof Settings, SettingDescription>> = {
   },
   locale: {
     label: 'Dates and numbers in',
-    explanation: 'The language in which dates, times and numbers are written. Fieldguide’s words stay English, and exports as they are.',
+    explanation: 'Only dates, times and numbers: words stay English, exports as they are.',
     synonyms: 'language locale region format clock 12-hour 24-hour am pm',
     control: { kind: 'locale' },
   },
