@@ -118,7 +118,10 @@ const CHANGES: [id: string, what: string, change: (page: Document) => void, read
 
 describe('what is read of a call', () => {
   it.each([...platforms, otherCall].map((platform) => [platform.id, platform] as const))('in %s', (id, platform) => {
-    expect(FACTS[id], `Say in FACTS what is read of the fixture page of ${id}.`).toBeDefined();
+    expect(
+      FACTS[id],
+      `Say in FACTS of this test what your sight reads of tests/fixtures/calls/${id}.html, null for what it does not: ${JSON.stringify(platform.sight(pageIn(id, 'in-call'), addressOf(id)))}.`,
+    ).toBeDefined();
     expect(platform.sight(pageIn(id, 'in-call'), addressOf(id))).toMatchObject(FACTS[id] ?? {});
     // Markup that is there twice makes nothing of nothing, and no two people of one.
     const { peopleCount } = platform.sight(double(pageIn(id, 'in-call')), addressOf(id));

@@ -47,11 +47,17 @@ describe.each(cases)('what is seen of a call in %s', (id, platform) => {
 
   it('is told by the service only as far as the platform says', () => {
     const isHidden = phases.some(([state, phase]) => state === 'in-call' && phase === 'unknown');
-    expect(platform.hidesCall, 'hidesCall').toBe(isHidden);
+    expect(
+      platform.hidesCall,
+      `hidesCall of lib/platforms/${id}.ts is ${isHidden}: it says whether nothing tells that a person is in the call, as UNTOLD of this test does.`,
+    ).toBe(isHidden);
   });
 
   it.each(phases)('tells the state "%s" from its markup', (state, phase) => {
-    expect(see(pageIn(id, state)).phase).toBe(phase);
+    expect(
+      see(pageIn(id, state)).phase,
+      `lib/platforms/${id}.ts does not tell the state "${state}" of tests/fixtures/calls/${id}.html as it should. Give PHASES two signs of it that the page shows and that are no words; where you know of none, name "${state}" under "${id}" in UNTOLD of this test, and the answer is to be "unknown".`,
+    ).toBe(phase);
   });
 
   it.each(phases)('tells the state "%s" in German, Japanese and Arabic', (state, phase) => {
