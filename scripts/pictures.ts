@@ -8,95 +8,19 @@ import { byRole } from './driver/by-role.ts';
 import { startCallServer } from './driver/call-server.ts';
 import { openBrowser } from './driver/open-browser.ts';
 import type { ExtensionBrowser } from './driver/open-browser.ts';
-import { recordPage } from './driver/record-page.ts';
+import { FOLDER, VIEWPORT, click, end, hold, next, note, tick, waitForPainting } from './pictures/picture-tools.ts';
+import type { Scheme, Step } from './pictures/picture-tools.ts';
+import { takeOfferAndSettings, takeSites, takeSurfaces } from './pictures/take-surfaces.ts';
 import { projectFolder } from './setup/project.mjs';
 
-type Scheme = 'light' | 'dark';
-
-/** A step of a session: how long before now it happened, and what was done. */
-interface Step {
-  minutesAgo: number;
-  act: (panel: Frame) => Promise<void>;
-}
-
-const FOLDER = join(projectFolder, 'docs/images');
 const CALL = 'https://meet.google.com/abc-defg-hij';
-const VIEWPORT = { width: 1280, height: 800 };
+
 /** Written as people write guides elsewhere. */
 const IMPORTED_GUIDE = join(projectFolder, 'tests/fixtures/guides/labelled-probes.md');
 
 /** An exported session that was held from beginning to end, with everything that a record can have. */
 const WHOLE_SESSION = join(projectFolder, 'tests/fixtures/exports/plain/json.json');
 const WHOLE_SESSION_ID = 'session-9d2b';
-
-const click = (page: Page | Frame, role: string, name: string) => page.locator(byRole(role, name)).click();
-
-const next = (panel: Frame) => click(panel, 'button', 'Next section');
-
-const tick = (name: string) => (panel: Frame) => click(panel, 'checkbox', name);
-
-const note = (text: string) => async (panel: Frame) => {
-  const field = await panel.waitForSelector(byRole('textbox', 'Note'));
-  await field?.type(text);
-  await field?.press('Enter');
-  await panel.waitForFunction(() => document.querySelector('textarea')?.value === '');
-};
-
-/** Sets the worker's clock back, so that what is done now is written as done then. The panel's clock stays right. */
-async function setBack(browser: ExtensionBrowser, minutes: number): Promise<void> {
-  await browser.worker.evaluate(
-    (ms: number) => {
-      const world = globalThis as unknown as { trueNow?: () => number };
-      world.trueNow ??= Date.now.bind(Date);
-      const { trueNow } = world;
-      Date.now = () => trueNow() - ms;
-    },
-    Math.round(minutes * 60_000),
-  );
-}
-
-/** How many events the session has: a step is done when there is one more. */
-function sequenceOf(panel: Frame): Promise<number> {
-  return panel.evaluate(async () => {
-    const { chrome } = globalThis as unknown as {
-      chrome: { runtime: { sendMessage: (message: unknown) => Promise<{ value: { lastSequence: number } }> } };
-    };
-    return (await chrome.runtime.sendMessage({ type: 'get-session', sessionId: null })).value.lastSequence;
-  });
-}
-
-/** Starts a session `minutesAgo` in the popup and takes its steps. */
-async function hold(browser: ExtensionBrowser, page: Page, format: string, minutesAgo: number, steps: Step[]): Promise<Frame> {
-  await setBack(browser, minutesAgo);
-  const popup = await browser.openPopup(page);
-  await click(popup, 'radio', 'End-user interview');
-  await click(popup, 'radio', format);
-  await popup.locator(byRole('textbox', 'Participant')).fill('P7');
-  await click(popup, 'button', 'Start session');
-  const panel = await browser.panelFrame(page);
-  // The frame may still show the session before this one.
-  await panel.waitForFunction(() => document.querySelector('h2')?.textContent === 'Housekeeping');
-  for (const { minutesAgo: ago, act } of steps) {
-    await setBack(browser, ago);
-    const before = await sequenceOf(panel);
-    await act(panel);
-    while ((await sequenceOf(panel)) === before);
-  }
-  await setBack(browser, 0);
-  return panel;
-}
-
-async function end(browser: ExtensionBrowser, panel: Frame): Promise<void> {
-  await click(panel, 'button', 'End session');
-  await click(panel, 'button', 'End');
-  await (await recordPage(browser)).close();
-  await panel.waitForSelector(byRole('button', 'Export Markdown'));
-}
-
-/** Waits until the page was painted twice: what was measured after the first is drawn then. */
-async function waitForPainting(page: Page): Promise<void> {
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-}
 
 /** A picture of the open panel is larger than this, in bytes, unless nothing is in it. */
 const EMPTY_BYTES = 30_000;
@@ -227,8 +151,16 @@ for (const scheme of ['light', 'dark'] as const) {
   try {
     await takePanel(browser, scheme);
     await takePages(browser, scheme);
+    await takeSurfaces(browser, scheme);
+    await takeOfferAndSettings(browser, scheme);
   } finally {
     await browser.close();
+  }
+  const windowed = await openBrowser({ callServer: server, colorScheme: scheme, headless: false });
+  try {
+    await takeSites(windowed, scheme);
+  } finally {
+    await windowed.close();
     await server.close();
   }
 }

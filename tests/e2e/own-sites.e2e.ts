@@ -8,6 +8,7 @@ import type { CallServer } from '../../scripts/driver/call-server.ts';
 import { openBrowser } from '../../scripts/driver/open-browser.ts';
 import type { ExtensionBrowser } from '../../scripts/driver/open-browser.ts';
 import { artifactsFolder } from '../../scripts/setup/project.mjs';
+import { allowSite, askForSite, hasPermission } from './support/allow-site.ts';
 import { barButton, panelFrames } from './support/overlay.ts';
 import { click, startSession, textOf, waitForSection, waitUntil, writeNote } from './support/session.ts';
 
@@ -15,31 +16,6 @@ const ALLOW = 'Use Fieldguide on this site';
 
 let server: CallServer;
 let browser: ExtensionBrowser;
-
-const hasPermission = (hostname: string) =>
-  browser.worker.evaluate<boolean>(`chrome.permissions.contains({ origins: ['https://${hostname}/*'] })`);
-
-/** Asks for the tab's site in the popup and answers the browser's own question with keys: "Deny" has the keyboard there, and "Allow" is next. The question closes the popup. */
-async function askForSite(page: Page, isAnswered: () => Promise<boolean>, keys: string[]): Promise<void> {
-  const popup = await browser.pressButton(page);
-  const button = await popup.waitForSelector(byRole('button', ALLOW));
-  await button?.click().catch(() => undefined);
-  await waitUntil(() => Promise.resolve(popup.isClosed()), Boolean, 'the question to close the popup');
-  // So that nobody answers by mistake, the browser takes no key soon after the question came or after another key.
-  for (const key of keys) {
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
-    await browser.pressShortcut(key);
-  }
-  await waitUntil(isAnswered, Boolean, 'the browser to take the answer');
-}
-
-/** Allows the site of a tab, unless it is allowed already, and gives back the popup, which opens again by itself. */
-async function allow(page: Page): Promise<Page> {
-  const { hostname } = new URL(page.url());
-  if (await hasPermission(hostname)) return browser.pressButton(page);
-  await askForSite(page, () => hasPermission(hostname), ['Tab', 'Return']);
-  return browser.popupPage();
-}
 
 async function startHere(popup: Page, page: Page): Promise<Frame> {
   await click(popup, 'button', 'Start session');
@@ -95,7 +71,7 @@ describe.runIf(process.platform === 'linux')('a site that is not in the manifest
     ['other', 'https://calls.example.net/room/7?token=secret#secret', 'Other call · calls.example.net/room/7', 'unknown'],
   ])('holds a session once it is allowed: %s', async (name, address, line, phase) => {
     const page = await browser.openTab(address);
-    const popup = await allow(page);
+    const popup = await allowSite(browser, page);
     await waitUntil(
       () => popup.$eval('.call-line', ({ textContent }) => textContent),
       (text) => text === line,
@@ -113,9 +89,9 @@ describe.runIf(process.platform === 'linux')('a site that is not in the manifest
 
   it('is left without a trace when it is removed in the settings, and when the browser takes the permission back', async () => {
     const other = await browser.openTab('https://calls.example.net/room');
-    await startHere(await allow(other), other);
+    await startHere(await allowSite(browser, other), other);
     const jitsi = await browser.openTab('https://meet.example.org/WeeklySync');
-    await startHere(await allow(jitsi), jitsi);
+    await startHere(await allowSite(browser, jitsi), jitsi);
     await (await barButton(jitsi, 'Collapse panel')).click();
     await waitUntil(
       () => keptOf('meet.example.org'),
@@ -131,7 +107,7 @@ describe.runIf(process.platform === 'linux')('a site that is not in the manifest
     await click(library, 'button', 'Remove site');
     await waitUntil(() => isGone(jitsi), Boolean, 'the overlay to leave the page');
     expect(await keptOf('meet.example.org')).toEqual([]);
-    expect(await hasPermission('meet.example.org')).toBe(false);
+    expect(await hasPermission(browser, 'meet.example.org')).toBe(false);
     await jitsi.bringToFront();
     await jitsi.reload();
     expect(await isGone(jitsi)).toBe(true);
@@ -153,8 +129,8 @@ describe.runIf(process.platform === 'linux')('a site that is not in the manifest
 
   it('is left alone when the person says no', async () => {
     const page = await browser.openTab('https://teams.live.com/meet/9876543210987');
-    await askForSite(page, () => page.evaluate(() => document.hasFocus()), ['Escape']);
-    expect(await hasPermission('teams.live.com')).toBe(false);
+    await askForSite(browser, page, () => page.evaluate(() => document.hasFocus()), ['Escape']);
+    expect(await hasPermission(browser, 'teams.live.com')).toBe(false);
     expect(await keptOf('teams.live.com')).toEqual([]);
     await (await browser.pressButton(page)).waitForSelector(byRole('button', ALLOW));
   });
