@@ -1,9 +1,11 @@
+import { keysText } from '../../components/ui/key-names';
 import { browser } from '../../lib/browser/extension';
 import { readSettings } from '../../lib/client/settings-storage';
 import type { OverlayLook, OverlayOrder, OverlayView, WatchOrder } from '../../lib/protocol/overlay';
 import { findCallPage } from './allowed-sites';
 import { Failure } from './failure';
 import { readOverlaySetting } from './overlay-settings';
+import { readKeys } from './read-keys';
 import { readBindings } from './tab-bindings';
 
 /** The script that runs in every call page, as a path from the extension's root. */
@@ -26,13 +28,19 @@ async function readLook(): Promise<OverlayLook> {
   return { theme, textPercent, opacityPercent };
 }
 
+/** The keys that hide the overlay, as people read them. What cannot be told is no reason to show none. */
+async function keysToHide(): Promise<string | null> {
+  const keys = await readKeys('toggle-overlay').catch(() => null);
+  return keys && keysText(keys);
+}
+
 /** How the overlay is to look in a tab; null when the tab holds no session or is no page of a call service. */
 export async function overlayViewOf(tabId: number, address: string): Promise<OverlayView | null> {
   const found = await findCallPage(address);
   const binding = (await readBindings()).find((candidate) => candidate.tabId === tabId);
   if (!found || !binding) return null;
-  const [setting, look] = await Promise.all([readOverlaySetting(found.placeKey), readLook()]);
-  return { ...setting, usualPlace: found.platform.defaultPlace, isHidden: binding.isOverlayHidden, look };
+  const [setting, look, hideKeys] = await Promise.all([readOverlaySetting(found.placeKey), readLook(), keysToHide()]);
+  return { ...setting, usualPlace: found.platform.defaultPlace, isHidden: binding.isOverlayHidden, look, hideKeys };
 }
 
 async function order(tabId: number, message: OverlayOrder | WatchOrder): Promise<boolean> {

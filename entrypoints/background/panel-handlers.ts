@@ -1,16 +1,10 @@
-import { browser } from '../../lib/browser/extension';
 import type { panelMessages } from '../../lib/protocol/panel-messages';
 import type { HandlersOf } from './handlers';
 import { openRecord } from './open-record';
 import { moveKeyboard } from './overlay-control';
 import { setOverlay } from './overlay-requests';
 import { changeSidePanel } from './panel-surfaces';
-
-/** The keys that a command of the manifest has in this browser now; null when it has none. */
-async function readShortcut(name: string): Promise<string | null> {
-  const commands = await browser.commands.getAll();
-  return commands.find((command) => command.name === name)?.shortcut || null;
-}
+import { readKeys } from './read-keys';
 
 /** Answers the messages of `lib/protocol/panel-messages.ts`. */
 export const panelHandlers: HandlersOf<keyof typeof panelMessages> = {
@@ -26,5 +20,5 @@ export const panelHandlers: HandlersOf<keyof typeof panelMessages> = {
     await openRecord(sessionId);
     return null;
   },
-  'get-shortcut': (_services, { name }) => readShortcut(name),
+  'get-shortcut': (_services, { name }) => readKeys(name),
 };

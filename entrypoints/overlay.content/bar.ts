@@ -17,6 +17,8 @@ export interface Bar {
   collapse: HTMLButtonElement;
   /** Covers the whole pill. */
   expand: HTMLButtonElement;
+  /** Says which keys hide the overlay, too; null for none. */
+  nameHideKeys(keys: string | null): void;
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -68,7 +70,15 @@ export function createBar(actions: BarActions, signal: AbortSignal): Bar {
   listen(collapse, 'click', actions.collapse, signal);
   listen(hide, 'click', actions.hide, signal);
   listen(expand, 'click', actions.expand, signal);
-  return { element, grip, collapse, expand };
+  return {
+    element,
+    grip,
+    collapse,
+    expand,
+    nameHideKeys(keys) {
+      hide.title = keys === null ? 'Hide overlay' : `Hide overlay (${keys})`;
+    },
+  };
 }
 
 /** The handles in the lower corners, by which the panel is made larger or smaller. They draw nothing but the pointer over them. */

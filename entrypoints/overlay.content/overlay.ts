@@ -197,6 +197,7 @@ export function createOverlay({ panelUrl, onChange, onPopOut, onSidePanel, isWan
   return {
     show(nextView) {
       view = nextView;
+      bar.nameHideKeys(view.hideKeys);
       layOut();
       // To a page that insists it is hidden, as by its own button: the popup then offers to show it.
       enter ??= keepOnTop(host, isWanted, () => change({ isHidden: true }), signal);

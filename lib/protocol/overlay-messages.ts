@@ -18,6 +18,7 @@ const overlayViewSchema = z.object({
   usualPlace: placeSchema,
   boxes: z.record(screenName, overlayBoxSchema),
   look: z.object({ theme: z.enum(['system', 'light', 'dark']), textPercent: z.number(), opacityPercent: z.number() }),
+  hideKeys: z.string().nullable(),
 });
 const overlayChangeSchema = z.object({
   box: overlayBoxSchema.extend({ screen: screenName }).exactOptional(),

@@ -48,6 +48,8 @@ export interface OverlayView {
   /** Where it was put, by screen: its width and height in CSS px as `1920x1080`. */
   boxes: Record<string, OverlayBox>;
   look: OverlayLook;
+  /** The keys that hide it, as they are written on them, such as `Alt+Shift+I`; null when there are none. */
+  hideKeys: string | null;
 }
 
 /** What the content script has to know to offer a session; not of which guide. */

@@ -19,7 +19,7 @@ const picture = (name: string) => firefox.screenshot(join(artifactsFolder, 'fire
 const waitForText = (page: OwnPage, isRight: (text: string) => boolean, what: string) =>
   waitUntil(() => firefox.textOf(page), isRight, what);
 
-const overlayText = () => firefox.inOverlay(() => document.body.innerText);
+const overlayText = () => firefox.inOverlay(() => document.body.textContent);
 
 const waitForFrames = (count: number) => waitUntil(firefox.countFrames, (now) => now === count, `${count} frames in the call page`);
 

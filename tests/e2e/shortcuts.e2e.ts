@@ -62,6 +62,8 @@ describe('keyboard shortcuts', () => {
     await waitForSection(panel, 'Warm-up questions');
     await browser.pressShortcut('alt+shift+comma');
     await waitForSection(panel, 'Housekeeping');
+    const hide = await barButton(page, 'Hide overlay');
+    expect(await hide.evaluate((button) => button.getAttribute('title'))).toBe('Hide overlay (Alt+Shift+I)');
 
     await browser.pressShortcut('alt+shift+i');
     await waitUntil(

@@ -152,7 +152,7 @@ export async function openFirefoxCall(executablePath: string, server: CallServer
     textOf: (page) =>
       inLibrary((name: string) => {
         const { browser } = globalThis as unknown as OwnWorld;
-        return browser.extension.getViews().find(({ location }) => location.pathname === `/${name}`)?.document.body.innerText ?? '';
+        return browser.extension.getViews().find(({ location }) => location.pathname === `/${name}`)?.document.body.textContent ?? '';
       }, page),
     press: (page, name) => clickAt(() => inLibrary(pointIn, page, name, 'button'), `the button "${name}" of ${page}`),
     enterNoteInSidebar: () => clickAt(() => inLibrary(pointIn, 'sidepanel.html', null, 'textarea'), 'the note field of the sidebar'),

@@ -37,6 +37,7 @@ beforeEach(() => {
 const view: OverlayView = {
   isCollapsed: false,
   isHidden: false,
+  hideKeys: 'Alt+Shift+I',
   usualPlace: { horizontal: 'right', vertical: 'top', x: 16, y: 80 },
   boxes: {},
   look: { theme: 'system', textPercent: 100, opacityPercent: 100 },
