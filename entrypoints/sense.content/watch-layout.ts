@@ -1,6 +1,6 @@
 import type { CallLayout } from '../../lib/platforms/platform';
 import type { Box } from '../overlay.content/give-way';
-import { tellServiceBoxes } from '../overlay.content/service-boxes';
+import { areServiceBoxesWanted, onServiceBoxesWanted, tellServiceBoxes } from '../overlay.content/service-boxes';
 
 /** What is smaller than this on a side hides nothing worth a move, in CSS px. */
 const LEAST_SIDE = 24;
@@ -30,12 +30,13 @@ function boxesOf(elements: readonly Element[]): Box[] {
 
 /**
  * Tells the overlay of the side panels and captions that the service shows. The page is looked at when `look` is called, and when the stage, which makes
- * room for them, changes its size: one element is watched, and no tree.
+ * room for them, changes its size: one element is watched, and no tree. Without an overlay nothing is looked at.
  */
 export function watchLayout(read: () => CallLayout | null, signal: AbortSignal): { look: () => void } {
   let stage: Element | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const watch = new ResizeObserver(() => {
+    if (!areServiceBoxesWanted()) return;
     tell(read());
     clearTimeout(timer);
     timer = setTimeout(() => tell(read()), SETTLING_MS);
@@ -46,6 +47,7 @@ export function watchLayout(read: () => CallLayout | null, signal: AbortSignal):
   }
 
   function look(): void {
+    if (!areServiceBoxesWanted()) return;
     const layout = read();
     const next = layout?.stage ?? null;
     if (next !== stage) {
@@ -56,6 +58,7 @@ export function watchLayout(read: () => CallLayout | null, signal: AbortSignal):
     tell(layout);
   }
 
+  onServiceBoxesWanted(look, signal);
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     watch.disconnect();

@@ -1,5 +1,5 @@
 import type { Database, Write } from './schema';
-import { beginningOf } from './search-terms';
+import { beginningOf, entryOf, letterEntryOf } from './search-terms';
 import type { SearchTerm } from './search-terms';
 import { packWords, placesHolding, unpackWords } from './search-words';
 import type { PlacesByTerm } from './search-words';
@@ -28,6 +28,13 @@ type Place = Pick<StoredSessionText, 'block' | 'place'>;
  */
 const BLOCK_SIZE = 1024;
 
+/** What the index holds of a session's terms: each, and its first letter. */
+function entriesOf(terms: readonly string[]): Set<string> {
+  const entries = new Set([...terms, ...terms.map(letterEntryOf)]);
+  entries.delete('');
+  return entries;
+}
+
 /** Changes of words, gathered so that each record is read and written once for all sessions and words that share it. */
 function createWordChanges(write: Write) {
   const changes = new Map<string, { beginning: string; block: number; steps: { term: string; place: number; isHeld: boolean }[] }>();
@@ -40,8 +47,8 @@ function createWordChanges(write: Write) {
   };
   return {
     /** The session at a place holds these terms from now on, and not what it held before. */
-    set(at: Place, before: Iterable<string>, after: Iterable<string>) {
-      const [known, wanted] = [new Set(before), new Set(after)];
+    set(at: Place, before: readonly string[], after: readonly string[]) {
+      const [known, wanted] = [entriesOf(before), entriesOf(after)];
       for (const term of known) if (!wanted.has(term)) note(term, at, false);
       for (const term of wanted) if (!known.has(term)) note(term, at, true);
     },
@@ -138,26 +145,27 @@ export async function dropTexts(write: Write, sessionIds: readonly string[]): Pr
   await Promise.all([words.apply(), blocks.apply()]);
 }
 
-/** The records in which a term can be: one for each block, or those of several beginnings where it is a single letter. */
-function rangeOf({ term, isPrefix }: SearchTerm): IDBKeyRange {
-  const beginning = beginningOf(term);
-  return IDBKeyRange.bound([beginning], [isPrefix && beginning.length < 2 ? `${beginning}\uFFFF` : beginning, []]);
+/** The records in which an entry can be: one for each block. */
+function rangeOf(entry: SearchTerm): IDBKeyRange {
+  const beginning = beginningOf(entry.term);
+  return IDBKeyRange.bound([beginning], [beginning, []]);
 }
 
 /** The sessions in the index that hold all terms, in no order. */
 export async function findByTerms(database: Database, terms: readonly SearchTerm[]): Promise<FoundSession[]> {
   const read = database.transaction(['search-blocks', 'search-words']);
+  const entries = terms.map(entryOf);
   const [blocks, ...records] = await Promise.all([
     read.objectStore('search-blocks').getAll(),
-    ...terms.map((term) => read.objectStore('search-words').getAll(rangeOf(term))),
+    ...entries.map((entry) => read.objectStore('search-words').getAll(rangeOf(entry))),
   ]);
   // By place, how many of the terms the session was found to hold so far.
   const counts = new Map(blocks.map(({ block }) => [block, new Uint16Array(BLOCK_SIZE)]));
-  for (const [index, term] of terms.entries()) {
+  for (const [index, entry] of entries.entries()) {
     for (const record of records[index] ?? []) {
       const held = counts.get(record.block);
       if (!held) continue;
-      for (const places of placesHolding(record, term)) for (const place of places) if (held[place] === index) held[place] = index + 1;
+      for (const places of placesHolding(record, entry)) for (const place of places) if (held[place] === index) held[place] = index + 1;
     }
   }
   return blocks.flatMap(({ block, sessionIds, startedAts }) => {

@@ -87,6 +87,19 @@ export function beginningOf(term: string): string {
 }
 
 /**
+ * What stands in the index for all words that begin with a term's first letter, so that a search for one letter reads no more than another: `*` is in no
+ * word. Empty in a script that writes no spaces, of whose words no beginnings are searched for.
+ */
+export function letterEntryOf(term: string): string {
+  return IS_UNSPACED.test(term) ? '' : `${term.charAt(0)}*`;
+}
+
+/** The entry of the index that answers a search for one letter, or for what else `term` is. */
+export function entryOf({ term, isPrefix }: SearchTerm): SearchTerm {
+  return isPrefix && term.length === 1 ? { term: letterEntryOf(term), isPrefix: false } : { term, isPrefix };
+}
+
+/**
  * What a session has to hold for a search: all its words, in any order, without regard to case and accents. The last word may be the beginning of one.
  * Where a script writes no spaces every two neighbours count as a word, and a single character as itself.
  */

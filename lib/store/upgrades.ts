@@ -96,10 +96,18 @@ async function joinWords(database: IDBPDatabase<FieldguideSchema>, transaction: 
   }
 }
 
+/** Version 5: the search index knows the first letters of words; it is made anew. */
+async function addLetters(_database: IDBPDatabase<FieldguideSchema>, transaction: Upgrade): Promise<void> {
+  await Promise.all((['session-texts', 'search-blocks', 'search-words'] as const).map((store) => transaction.objectStore(store).clear()));
+  for (const id of await transaction.objectStore('sessions').getAllKeys())
+    await transaction.objectStore('unindexed-sessions').put({ id, version: 1 });
+}
+
 /** The steps from one version of the database to the next; the first makes version 1. A step is never changed once it was released. */
 export const upgrades: readonly ((database: IDBPDatabase<FieldguideSchema>, transaction: Upgrade) => Promise<void>)[] = [
   createStores,
   addVersions,
   addRecords,
   joinWords,
+  addLetters,
 ];

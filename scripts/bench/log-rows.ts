@@ -1,4 +1,5 @@
 import { CALLS } from '../../tests/e2e/support/session.ts';
+import type { ExtensionBrowser } from '../driver/open-browser.ts';
 import type { Effort } from './effort.ts';
 import { addNotes, openSender, startSessionAt } from './log-growth.ts';
 import type { Browsers } from './pair.ts';
@@ -15,6 +16,18 @@ const fillAtOnce = 40;
 /** Where the log of the long session is shown afterwards. */
 export const longCall = CALLS.jitsi;
 
+/** Closes the windows in which sessions ask whether they are over, once their calls' tabs are gone. */
+async function closeAsking({ browser, extensionUrl }: ExtensionBrowser, count: number): Promise<void> {
+  const closed = new Set<unknown>();
+  while (closed.size < count) {
+    const target = await browser.waitForTarget(
+      (candidate) => candidate.url().startsWith(extensionUrl('panel.html')) && !closed.has(candidate),
+    );
+    closed.add(target);
+    await (await target.asPage()).close();
+  }
+}
+
 /** The hundredth note of a session against the last ones of a long session, taken in turns; the long session stays, in no tab. */
 export async function growthRows(browsers: Browsers, { longSession, timedNotes }: Effort): Promise<Row[]> {
   const { product } = browsers;
@@ -28,6 +41,7 @@ export async function growthRows(browsers: Browsers, { longSession, timedNotes }
   };
   const shortId = await start(CALLS.zoom);
   const longId = await start(longCall);
+  await closeAsking(product, 2);
   await sender.bringToFront();
   await addNotes(sender, shortId, Math.max(0, 100 - timedNotes / 2), fillAtOnce);
   await addNotes(sender, longId, longSession - timedNotes / 2, fillAtOnce);

@@ -6,7 +6,9 @@ import { openDatabase } from '../../../lib/store/database';
 import { indexSessions, listUnindexed } from '../../../lib/store/index-sessions';
 import { findByTerms } from '../../../lib/store/search-index';
 import { searchTermsOf } from '../../../lib/store/search-terms';
+import type { FieldguideSchema } from '../../../lib/store/schema';
 import { readLog } from '../../../lib/store/session-store';
+import { upgrades } from '../../../lib/store/upgrades';
 import { smallGuide } from '../../support/guide';
 
 const started = (sessionId: string, at: number) => ({
@@ -123,7 +125,7 @@ describe('database', () => {
   it('finds everything of version 1 in the present version, and what the lists need beside it', async () => {
     await makeVersion1('from-1');
     const database = await openDatabase('from-1');
-    expect(database.version).toBe(4);
+    expect(database.version).toBe(5);
     expect(await database.get('guides', 'used')).toEqual({
       id: 'used',
       version: 2,
@@ -195,6 +197,29 @@ describe('database', () => {
     expect(await database.get('sessions', 'held')).not.toHaveProperty('needsIndexing');
     await indexSessions(database, await listUnindexed(database));
     expect((await findByTerms(database, searchTermsOf('hur'))).map(({ id }) => id)).toEqual(['held']);
+  });
+
+  it('makes the search index of version 4 anew, which knew no first letters', async () => {
+    await makeVersion3('from-4');
+    const before = await openDB<FieldguideSchema>('from-4', 4, {
+      upgrade: (open, _before, _after, transaction) => upgrades[3]?.(open, transaction),
+    });
+    await before.clear('unindexed-sessions');
+    await before.put('search-words', {
+      beginning: 'hu',
+      block: 0,
+      version: 1,
+      terms: 'hurts',
+      places: Uint16Array.of(0),
+      ends: Uint32Array.of(1),
+    });
+    await before.put('search-blocks', { block: 0, version: 2, sessionIds: 'held', startedAts: Float64Array.of(10) });
+    before.close();
+    const database = await openDatabase('from-4');
+    expect(await listUnindexed(database)).toEqual(['held', 'without-start']);
+    expect(await database.getAll('search-words')).toEqual([]);
+    await indexSessions(database, ['held']);
+    expect((await findByTerms(database, searchTermsOf('h'))).map(({ id }) => id)).toEqual(['held']);
   });
 
   it('makes the same stores anew as it makes of version 1', async () => {
