@@ -189,6 +189,9 @@ export function createOverlay({ panelUrl, onChange, onPopOut, onSidePanel, isWan
   root.append(style, box);
   quietRoot(root, signal);
   addEventListener('resize', layOut, { signal });
+  // A window that is moved to another screen may keep its size. Chromium tells of that; elsewhere it shows when the window is used again.
+  (screen as Partial<EventTarget>).addEventListener?.('change', layOut, { signal });
+  addEventListener('focus', layOut, { signal });
   onServiceBoxes(layOut, signal);
   // Nothing tells a script that its extension is gone: the dead frame goes when somebody reaches for its bar.
   box.addEventListener('pointerenter', isWanted, { signal });

@@ -29,6 +29,8 @@ export interface OpenBrowserOptions {
   colorScheme?: 'light' | 'dark';
   /** Size of a page in CSS px; 1280 × 800 by default. */
   viewport?: { width: number; height: number };
+  /** The screens, side by side, as Chromium takes them: `{1920x1080}{1366x768}`. Headless only; one by default. */
+  screens?: string;
   /** Device pixels for each CSS px; 1 by default. */
   deviceScaleFactor?: number;
   /** Folder of the built extension; the product's Chromium build by default. */
@@ -94,6 +96,7 @@ function browserArgs(options: OpenBrowserOptions, extensionDir: string, size: { 
     '--no-first-run',
     // No bar that warns of the arguments for the call server.
     '--test-type',
+    ...(options.screens === undefined ? [] : [`--screen-info=${options.screens}`]),
     ...(options.colorScheme === 'dark' ? ['--force-dark-mode'] : []),
     ...(options.callServer?.browserArgs ?? []),
   ];
