@@ -52,6 +52,27 @@ describe('while the page is fullscreen, the overlay', () => {
     expect(panel.detached).toBe(false);
   });
 
+  it('is in front of a bare video, and takes a note afterwards', async () => {
+    const page = await browser.openTab(CALLS.meet);
+    const panel = await startIn(page);
+    await page.evaluate(() => {
+      const video = document.createElement('video');
+      const button = document.createElement('button');
+      button.id = 'watch';
+      button.style.cssText = 'position: fixed; left: 700px; top: 300px; z-index: 9';
+      button.textContent = 'Watch';
+      button.addEventListener('click', () => void video.requestFullscreen());
+      document.body.append(video, button);
+    });
+    await page.click('#watch');
+    await waitForFullscreen(page, true);
+    await waitForFront(page, panel);
+
+    await page.evaluate(() => document.exitFullscreen());
+    await waitForFullscreen(page, false);
+    await writeNote(panel, 'written after the video');
+  });
+
   it('is in front of the frame in which Zoom runs, and takes a note afterwards', async () => {
     const page = await browser.openTab(CALLS.zoom);
     const panel = await startIn(page);

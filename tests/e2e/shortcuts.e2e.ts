@@ -106,6 +106,25 @@ describe('keyboard shortcuts', () => {
     expect(await actionsOf(page)).toEqual(['toggle-microphone']);
   });
 
+  it('leave Escape to an open list of where a note goes, and then to the call', async () => {
+    const panel = await browser.panelFrame(page);
+    const select = await panel.waitForSelector('select');
+    await select?.focus();
+    const isOpen = () => panel.evaluate(() => document.querySelector('select:open') !== null);
+    await browser.pressShortcut('space');
+    await waitUntil(isOpen, Boolean, 'the list to be open');
+    await browser.pressShortcut('Escape');
+    await waitUntil(isOpen, (is) => !is, 'the list to be closed');
+    expect(await panel.evaluate(() => [document.hasFocus(), document.activeElement?.tagName])).toEqual([true, 'SELECT']);
+    await browser.pressShortcut('Escape');
+    await waitUntil(
+      () => panel.evaluate(() => document.hasFocus()),
+      (hasFocus) => !hasFocus,
+      'the panel to give the keyboard back',
+    );
+    expect(await actionsOf(page)).toEqual(['toggle-microphone']);
+  });
+
   it('move the keyboard into the panel and back to where it was, once a person has given that a key', async () => {
     // What the page for shortcuts does when a person sets one.
     const settings = await browser.browser.newPage();
