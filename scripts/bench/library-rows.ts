@@ -2,12 +2,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 
-import { click } from '../../tests/e2e/support/session.ts';
-import { byRole } from '../driver/by-role.ts';
 import type { ExtensionBrowser } from '../driver/open-browser.ts';
 import { artifactsFolder } from '../setup/project.mjs';
 import { bigGuideMarkdown, editorSize, type GuideSize, megabyteSize, saveGuides } from './big-guide.ts';
 import type { Effort } from './effort.ts';
+import { findControl } from './find-control.ts';
 import { mainThread } from './load-cost.ts';
 import { openSender } from './log-growth.ts';
 import { medianOf, quantileOf } from './statistics.ts';
@@ -59,8 +58,8 @@ async function measureReading(product: ExtensionBrowser): Promise<Row[]> {
     await input?.uploadFile(file);
     await page.waitForFunction(() => (document.querySelector('textarea')?.value.length ?? 0) > 0, { timeout: patienceMs });
     const start = performance.now();
-    await click(page, 'button', 'Review');
-    await page.waitForSelector(byRole('table', 'Sections'), { timeout: patienceMs });
+    await (await findControl(page, 'Review')).click();
+    await page.waitForSelector('table[aria-label="Sections"]', { timeout: patienceMs });
     reviewMs = performance.now() - start;
   });
   const work = processesOf(trace, product.extensionUrl('')).map((id) => workOf(trace, id, mainThread, product.extensionUrl('')));
@@ -82,8 +81,8 @@ async function measureReading(product: ExtensionBrowser): Promise<Row[]> {
 }
 
 async function focusTitle(page: Page, section: number): Promise<void> {
-  const field = await page.waitForSelector(byRole('textbox', `Title of section ${section}`), { timeout: patienceMs });
-  await field?.focus();
+  const field = await findControl(page, `Title of section ${section}`, patienceMs);
+  await field.focus();
 }
 
 /** Types in the middle of a guide with 200 sections and 2,000 items. */

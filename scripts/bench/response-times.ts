@@ -1,6 +1,6 @@
 import type { Frame } from 'puppeteer-core';
 
-import { byRole } from '../driver/by-role.ts';
+import { findControl } from './find-control.ts';
 
 /** Where a time is kept between two looks into the frame. */
 interface Watched {
@@ -51,8 +51,8 @@ const readTime = (frame: Frame) =>
 
 /** Goes back to the first section when there is no next one. */
 async function ensureNext(frame: Frame): Promise<void> {
-  const button = await frame.waitForSelector(byRole('button', 'Next section'));
-  if ((await button?.evaluate((element) => element.getAttribute('aria-disabled'))) !== 'true') return;
+  const button = await findControl(frame, 'Next section');
+  if ((await button.evaluate((element) => element.getAttribute('aria-disabled'))) !== 'true') return;
   const before = await frame.$eval('h2', ({ textContent }) => textContent);
   await frame.$eval('nav button', (first) => (first as HTMLElement).click());
   await frame.waitForFunction((title) => document.querySelector('h2')?.textContent !== title, {}, before);
@@ -61,21 +61,21 @@ async function ensureNext(frame: Frame): Promise<void> {
 /** Milliseconds from a click on "Next section" until the new section is painted; `prepare` is done just before the click. */
 export async function timeNextSection(frame: Frame, prepare: () => Promise<unknown>): Promise<number> {
   await ensureNext(frame);
-  const button = await frame.waitForSelector(byRole('button', 'Next section'));
+  const button = await findControl(frame, 'Next section');
   await prepare();
   await frame.evaluate(watchSection);
-  await button?.click();
+  await button.click();
   return readTime(frame);
 }
 
 /** Milliseconds from Enter until the note is said to be saved; `prepare` is done when it is typed. */
 export async function timeNote(frame: Frame, text: string, savedSelector: string, prepare: () => Promise<unknown>): Promise<number> {
-  const field = await frame.waitForSelector(byRole('textbox', 'Note'));
-  await field?.click();
-  await field?.type(text);
+  const field = await findControl(frame, 'Note');
+  await field.click();
+  await field.type(text);
   await prepare();
   await frame.evaluate(watchNote, savedSelector);
-  await field?.press('Enter');
+  await field.press('Enter');
   return readTime(frame);
 }
 

@@ -2,9 +2,9 @@ import type { Frame, Page } from 'puppeteer-core';
 
 import { CALLS, click, endSession, startSession, waitForSection } from '../../tests/e2e/support/session.ts';
 import { closeSurface, surfacePage } from '../../tests/e2e/support/surfaces.ts';
-import { byRole } from '../driver/by-role.ts';
 import type { ExtensionBrowser } from '../driver/open-browser.ts';
 import type { Effort } from './effort.ts';
+import { findControl } from './find-control.ts';
 import { medianOf, quantileOf } from './statistics.ts';
 import type { Row } from './table.ts';
 
@@ -64,10 +64,10 @@ async function openSurfaces(browser: ExtensionBrowser, page: Page): Promise<{ ov
 
 /** Steps to the next or the previous section on one surface: from the click until each of the others has painted it, in ms. */
 async function timeStep(acting: Surface, others: readonly Surface[], button: string): Promise<number[]> {
-  const control = await acting.waitForSelector(byRole('button', button));
+  const control = await findControl(acting, button);
   await acting.evaluate(watchClick);
   for (const other of others) await other.evaluate(watchPaint);
-  await control?.click();
+  await control.click();
   const clickedAt = await readTime(acting);
   const paintedAt = await Promise.all(others.map(readTime));
   return paintedAt.map((time) => time - clickedAt);
