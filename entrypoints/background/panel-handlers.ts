@@ -16,6 +16,7 @@ export const panelHandlers: HandlersOf<keyof typeof panelMessages> = {
   async 'hide-own-overlay'(services, _request, { ownTabId }) {
     return ownTabId === undefined ? null : setOverlay(services, ownTabId, true);
   },
+  wake: () => Promise.resolve(null),
   async 'open-record'(_services, { sessionId }) {
     await openRecord(sessionId);
     return null;

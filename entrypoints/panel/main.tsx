@@ -11,6 +11,7 @@ import { sendRequest } from '../../lib/client/send-request';
 import { followAppearance } from '../../components/ui/follow-appearance';
 import { movePanel } from '../../lib/client/move-panel';
 import { createSettingsFeed } from '../../lib/client/settings-feed';
+import { wakeOnPointer } from '../../lib/client/wake-worker';
 import { giveKeyboardBack } from './give-keyboard-back';
 import { hideOwnOverlay } from './hide-own-overlay';
 import { canKeepOnTop, keepOnTop } from './keep-on-top';
@@ -71,5 +72,10 @@ const root = document.getElementById('panel');
 if (root) render(<App />, root);
 // Without an answer the keyboard is in the page all the same, only not where it was.
 if (surface === 'overlay') giveKeyboardBack(window, () => void sendRequest('leave-overlay', {}).catch(() => undefined));
+wakeOnPointer(
+  window,
+  () => sendRequest('wake', {}),
+  () => performance.now(),
+);
 // Another id in the address is another session.
 window.addEventListener('hashchange', () => location.reload());

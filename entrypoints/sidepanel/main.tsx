@@ -5,6 +5,7 @@ import '../../components/ui/theme.css';
 import { followAppearance } from '../../components/ui/follow-appearance';
 import { sendRequest } from '../../lib/client/send-request';
 import { createSettingsFeed } from '../../lib/client/settings-feed';
+import { wakeOnPointer } from '../../lib/client/wake-worker';
 import { createPopupState } from '../popup/popup-state';
 import { followActiveTab } from './active-tab';
 import { createShownSession } from './shown-session';
@@ -31,3 +32,8 @@ addEventListener('pagehide', () => void sendRequest('side-panel-changed', { isCl
 
 const root = document.getElementById('panel');
 if (root) render(<SidePanelApp state={state} shown={shown} settings={settings} />, root);
+wakeOnPointer(
+  window,
+  () => sendRequest('wake', {}),
+  () => performance.now(),
+);

@@ -10,6 +10,8 @@ export const panelMessages = {
   'leave-overlay': defineMessage('page', empty, nothing),
   /** Hides the overlay of the tab in which the sender is a frame. */
   'hide-own-overlay': defineMessage('page', empty, nothing),
+  /** Says nothing, and so only wakes the background. */
+  wake: defineMessage('page', empty, nothing),
   /** Shows a session's record in front. */
   'open-record': defineMessage('page', () => z.object({ sessionId: z.string().min(1).max(120) }), nothing),
   /** The keys that a command of the manifest has in this browser now, as the browser writes them, such as `Alt+Shift+I`; null when it has none. */

@@ -55,4 +55,22 @@ describe('a quiet session', () => {
     },
     THREE_MINUTES_MS + 60_000,
   );
+
+  it('has its worker awake by the time of a click: the pointer on its way wakes it', async () => {
+    const page = await browser.openTab('https://meet.google.com/poi-nter-xyz');
+    const panel = await startSession(browser, page, { participant: 'P8' });
+    await waitForSection(panel, 'Housekeeping');
+    // The panel in the other tab has nothing to do with it.
+    await page.bringToFront();
+    await page.mouse.move(10, 700);
+    await browser.worker.stop();
+    const button = await panel.waitForSelector('.step-next .step-button');
+    const box = await button?.boundingBox();
+    await page.mouse.move((box?.x ?? 0) + 20, (box?.y ?? 0) + 5, { steps: 4 });
+    await waitUntil(
+      () => Promise.resolve(browser.worker.isRunning()),
+      (is) => is,
+      'the worker to be woken',
+    );
+  });
 });
