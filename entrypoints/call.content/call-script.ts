@@ -36,7 +36,7 @@ export function startCallScript(): void {
 
   const { runtime } = extensionApi;
   let overlay: Overlay | null = null;
-  // Counts what the background said, so that an answer which an order has overtaken is dropped.
+  // Counts greetings and what the background said, so that an answer which one of them has overtaken is dropped.
   let orders = 0;
   // Counts how often the overlay was taken away, so that one that waits for its code does not come after that.
   let removals = 0;
@@ -121,6 +121,7 @@ export function startCallScript(): void {
 
   async function sayHello(): Promise<void> {
     greetedPath = location.pathname;
+    orders += 1;
     const ordersBefore = orders;
     const view = await send({ type: 'overlay-hello' });
     if (orders !== ordersBefore) return;

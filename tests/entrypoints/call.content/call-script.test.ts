@@ -57,6 +57,7 @@ function createLoader() {
   return {
     overlay,
     make,
+    say,
     asked: () => say.mock.calls.filter((call: unknown[]) => (call[0] as { type: string }).type === 'overlay-code').length,
     async arrive() {
       Object.assign(world, { [MAKER]: make });
@@ -120,6 +121,27 @@ describe('the script in a call page', () => {
     await loader.arrive();
     expect(loader.make).toHaveBeenCalledTimes(1);
     expect(loader.overlay.show.mock.calls.map(([shown]) => shown.isCollapsed)).toEqual([false, true]);
+  });
+
+  it('drops the answer to its greeting when the page has gone on and greeted again meanwhile', async () => {
+    const navigation = new EventTarget();
+    vi.stubGlobal('navigation', navigation);
+    const loader = createLoader();
+    const answers: ((view: OverlayView | null) => void)[] = [];
+    loader.say.mockImplementation(((request: { type: string }) => {
+      if (request.type !== 'overlay-hello') return Promise.resolve(null);
+      return new Promise((settle) => answers.push(settle));
+    }) as never);
+    startCallScript();
+    await loader.arrive();
+    history.pushState(null, '', '/the-call');
+    navigation.dispatchEvent(new Event('currententrychange'));
+    answers[1]?.(view);
+    await new Promise((settle) => setTimeout(settle));
+    answers[0]?.(null);
+    await new Promise((settle) => setTimeout(settle));
+    expect([loader.overlay.show.mock.calls.length, loader.overlay.remove.mock.calls.length]).toEqual([1, 0]);
+    vi.unstubAllGlobals();
   });
 
   it('leaves what an earlier version of it made alone', async () => {
