@@ -1,5 +1,5 @@
 import { browser } from '../../lib/browser/extension';
-import { isSidePanelEmpty, openSidePanelOver, sessionsInSidePanels } from '../../lib/browser/side-panel';
+import { isSidePanelLoading, openSidePanelOver, sessionsInSidePanels } from '../../lib/browser/side-panel';
 import type { Surface } from '../../lib/domain/surface';
 import { bringToFront } from './bring-to-front';
 import { Failure } from './failure';
@@ -98,7 +98,7 @@ export async function leaveSidePanel(services: Services): Promise<void> {
 export async function changeSidePanel(services: Services, { isClosing }: { isClosing: boolean }): Promise<null> {
   if (isClosing) {
     await new Promise((resolve) => setTimeout(resolve, CLOSING_MS));
-    if (!(await isSidePanelEmpty())) await leaveSidePanel(services);
+    if (!(await isSidePanelLoading())) await leaveSidePanel(services);
   } else await services.listsChanged();
   return null;
 }

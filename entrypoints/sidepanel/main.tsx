@@ -4,6 +4,7 @@ import { render } from 'preact';
 import '../../components/ui/theme.css';
 import { followAppearance } from '../../components/ui/follow-appearance';
 import { sendRequest } from '../../lib/client/send-request';
+import { NO_SESSION } from '../../lib/browser/side-panel';
 import { createSettingsFeed } from '../../lib/client/settings-feed';
 import { wakeOnPointer } from '../../lib/client/wake-worker';
 import { createPopupState } from '../popup/popup-state';
@@ -18,13 +19,14 @@ const activeTab = followActiveTab(() => state.refresh());
 const state = createPopupState({ tab: activeTab, isSidePanel: true, settings });
 const shown = createShownSession(state.data);
 
-let reported: string | null = null;
+/** Undefined until it is known whether there is a session to show. */
+let reported: string | null | undefined;
 effect(() => {
   const sessionId = shown.sessionId.value;
-  if (sessionId === reported) return;
+  if (state.data.value === null || sessionId === reported) return;
   reported = sessionId;
   // The background reads in the addresses of open side panels which sessions are looked at.
-  history.replaceState(null, '', sessionId === null ? location.pathname : `#${encodeURIComponent(sessionId)}`);
+  history.replaceState(null, '', location.pathname + (sessionId === null ? NO_SESSION : `#${encodeURIComponent(sessionId)}`));
   sendRequest('side-panel-changed', { isClosing: false }).catch(() => undefined);
 });
 // Firefox, and Chromium before 142, do not tell of themselves that it was closed.

@@ -13,8 +13,11 @@ const panels = browser as { sidePanel?: SidePanelApi; sidebarAction?: { open: ()
 /** The panel's own window has no side panel. Named apart, since the polyfill's types do not know `windowTypes` here. */
 const NORMAL_WINDOW = { populate: false, windowTypes: ['normal'] };
 
-/** The page in the side panel. It keeps the id of the session that it shows behind the `#` of its address. */
+/** The page in the side panel. It keeps the id of the session that it shows behind the `#` of its address, or ends in {@link NO_SESSION} when it shows none. */
 const PAGE = '/sidepanel.html';
+
+/** How the address of a side panel ends that was loaded and shows no session. */
+export const NO_SESSION = '?no-session';
 
 /** Opens the side panel, or the sidebar, of the window that was last in front. To be called in the listener of a click, before anything is awaited. Rejects where there is none. */
 export async function openSidePanel(): Promise<void> {
@@ -43,18 +46,19 @@ async function openAddresses(): Promise<string[]> {
   return browser.extension.getViews().map(({ location }) => location.href);
 }
 
-/** What stands behind the `#` of the address of each open side panel; empty where it shows no session, or none yet. */
-async function openSidePanels(): Promise<string[]> {
+/** The addresses of the open side panels. */
+async function openSidePanels(): Promise<URL[]> {
   const page = browser.runtime.getURL(PAGE);
-  return (await openAddresses()).filter((address) => address.startsWith(page)).map((address) => new URL(address).hash.slice(1));
+  return (await openAddresses()).filter((address) => address.startsWith(page)).map((address) => new URL(address));
 }
 
 /** The ids of the sessions that open side panels show. */
 export async function sessionsInSidePanels(): Promise<Set<string>> {
-  return new Set((await openSidePanels()).filter((id) => id !== '').map(decodeURIComponent));
+  const ids = (await openSidePanels()).map(({ hash }) => hash.slice(1));
+  return new Set(ids.filter((id) => id !== '').map(decodeURIComponent));
 }
 
-/** Whether a side panel is open that shows no session, which may be because it is still being loaded. */
-export async function isSidePanelEmpty(): Promise<boolean> {
-  return (await openSidePanels()).includes('');
+/** Whether a side panel is being loaded, so that its address does not say yet what it shows. */
+export async function isSidePanelLoading(): Promise<boolean> {
+  return (await openSidePanels()).some(({ search, hash }) => search === '' && hash === '');
 }

@@ -152,6 +152,13 @@ describe('the panel of a call', () => {
     expect(await bindingOf(sessionId)).toMatchObject({ isInSidePanel: false, isOverlayHidden: false });
   });
 
+  it('comes back over its call also while the side panel of another window shows no session', async () => {
+    await start({ tabId: CALL_TAB, surface: 'side-panel' });
+    pages = [{ documentUrl: page('sidepanel.html?no-session') }];
+    await ask(services, 'side-panel-changed', { isClosing: true });
+    expect(isOverlayHidden()).toBe(false);
+  });
+
   it('stays away from its call when a window is closed that was opened for a note beside the side panel', async () => {
     const sessionId = await start({ tabId: CALL_TAB, surface: 'side-panel' });
     await runShortcut(services, 'add-note', CALL_TAB);
