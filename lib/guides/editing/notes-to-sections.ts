@@ -5,6 +5,7 @@ import type { OutlineSection } from '../outline-guide';
 import { parseBlocks } from '../parse-blocks';
 import { ALTERNATIVE_MARK, type HeadingReading } from '../read-heading';
 import { readSections } from '../read-sections';
+import type { SectionReading } from '../read-sections';
 import type { EditOutcome } from './draft-edit';
 import { freeId } from './find-part';
 
@@ -13,12 +14,6 @@ const HEADING_LINE = /^#{1,6} +\S/m;
 // What it would be run instead of is not said.
 function withoutMark(reading: HeadingReading): HeadingReading {
   return reading.isAlternative ? { ...reading, isAlternative: false, title: `${ALTERNATIVE_MARK} ${reading.title}` } : reading;
-}
-
-interface NotesOutline {
-  /** Where the first heading begins. */
-  start: number;
-  sections: OutlineSection[];
 }
 
 interface NotesOutline {
@@ -48,6 +43,16 @@ function outlineOf(text: string): NotesOutline | null {
   return { start: first.block.start, sections };
 }
 
+// With the item that is marked as asking for consent, unless the guide has one already: it has no second.
+function sectionsOf(draft: GuideDraft, readings: readonly SectionReading[]): DraftSection[] {
+  const hasConsent = draft.sections.some(({ items }) => items.some(({ isConsent }) => isConsent));
+  const marked = hasConsent ? undefined : readings.flatMap(({ items }) => items).find(({ isConsent }) => isConsent);
+  return readings.map(({ section, items }) => ({
+    ...section,
+    items: section.items.map((item, index) => ({ ...item, isConsent: marked !== undefined && items[index] === marked })),
+  }));
+}
+
 function withFreshIds(draft: GuideDraft, sections: readonly DraftSection[]): DraftSection[] {
   let next = Number(freeId(draft).slice(1));
   const fresh = (): string => `n${next++}`;
@@ -57,7 +62,6 @@ function withFreshIds(draft: GuideDraft, sections: readonly DraftSection[]): Dra
     items: section.items.map((item) => ({
       ...item,
       id: fresh(),
-      isConsent: false,
       children: item.children.map((child) => ({ ...child, id: fresh() })),
     })),
   }));
@@ -69,7 +73,7 @@ export function notesToSections(draft: GuideDraft, name: 'preface' | 'sourceNote
   const outline = outlineOf(notes);
   if (outline === null) return { draft, focus: null };
   const columns = draft.formatsMinutes.map((_, index) => index);
-  const read = readSections(notes, outline.sections, columns, true).map(({ section }) => section);
+  const read = sectionsOf(draft, readSections(notes, outline.sections, columns, true));
   // Of a text within a guide that is being written; only the sections are taken.
   const { sections } = normaliseGuide({ title: '', formatsMinutes: draft.formatsMinutes, preface: '', sections: read, sourceNote: '' });
   const made = withFreshIds(draft, sections);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { applyEdit } from '../../../../lib/guides/editing/apply-edit';
+import type { GuideDraft } from '../../../../lib/guides/guide-reading';
 import { printableDraft } from '../../../../lib/guides/editing/printable-draft';
 import { printGuide } from '../../../../lib/guides/print-guide';
 import { readGuide } from '../../../../lib/guides/read-guide';
@@ -35,6 +36,17 @@ describe('notes that are run after all', () => {
       ['# [Or] Hello', '- Who?: question'],
       undefined,
     ]);
+  });
+
+  it('keep the mark of what asks for consent, where the guide has no such item', () => {
+    const sourceNote = '## Intro\n\n- Consent: May I record?\n\n## Last\n\n- Consent: Shall I go on recording?';
+    const edit = { type: 'notes-to-sections', notes: 'sourceNote' } as const;
+    const consents = (draft: GuideDraft) =>
+      draft.sections.flatMap(({ items }) => items.filter(({ isConsent }) => isConsent).map(({ text }) => text));
+    const before = { ...smallDraft(), sourceNote };
+    expect(consents(applyEdit(before, edit).draft)).toEqual(['May I record?']);
+    const withOwn = applyEdit(before, { type: 'set-consent', item: 'a', isConsent: true }).draft;
+    expect(consents(applyEdit(withOwn, edit).draft)).toEqual(['A']);
   });
 
   it.each(['', 'No heading here.', '```\n# code\n```'])('stay as they are without a heading: %j', (sourceNote) => {
