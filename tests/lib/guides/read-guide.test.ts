@@ -24,6 +24,18 @@ function itemsOf(section: string): [string, string, [string, string][]][] {
   return items.map(({ kind, text, children }) => [kind, text, children.map((child) => [child.kind, child.text])]);
 }
 
+describe('readGuide on HTML', () => {
+  it.each(['```html\n\n<h2>Look</h2>\n```', '````\n```\n<div>\n<h3>Look</h3>\n<li>here</li>\n````'])(
+    'leaves it as it is in code: %j',
+    (code) => {
+      expect(itemsOf(`\n- Who?\n\n${code}\n`)).toStrictEqual([
+        ['question', 'Who?', []],
+        ['script', code, []],
+      ]);
+    },
+  );
+});
+
 describe('readGuide on the syntax of the first guide', () => {
   const { draft, remarks } = read(fixture('same-syntax-as-the-seed'));
 
