@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import type { SessionEvent } from '../../../lib/domain/events/registry';
 import { deleteSessions } from '../../../lib/store/delete-sessions';
@@ -50,6 +50,15 @@ describe('session store', () => {
     const log = await readLog(database, 's');
     expect(log?.events.map(({ id }) => id)).toEqual(['b', 'a', 'c']);
     expect(log?.lastSequence).toBe(3);
+  });
+
+  it('asks the browser to wait for the disk with all that a person typed', async () => {
+    const asked = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    await appendEvents(database, 's', facts(1), [paused('a')], []);
+    await saveDraft(database, 's', 'n', { text: 'half', notedAt: 6, sectionId: 's1', itemId: null });
+    const writes = asked.mock.calls.filter(([, mode]) => mode === 'readwrite');
+    expect(writes.map(([, , options]) => options)).toEqual([{ durability: 'strict' }, { durability: 'strict' }]);
+    asked.mockRestore();
   });
 
   it('keeps the logs of two sessions apart', async () => {
