@@ -55,8 +55,10 @@ export function SessionPanel({ session, now, focusWanted, call, overlayKeys, set
   const { error, done, act, report, dismiss } = useFeedback(actions.send);
   const keeper = useDraftKeeper(state.id, actions);
   const edits = useNoteEdits(session, keeper);
-  const newQuestion = useNewQuestion(act, actions);
   const [choice, setChoice] = useState<QuestionChoice | null>(null);
+  const choose = useCallback((itemId: string) => setChoice({ itemId, at: actions.clock() }), [actions]);
+  // Somebody who adds a question is about to ask it.
+  const newQuestion = useNewQuestion(act, actions, choose);
   const root = useRef<HTMLDivElement>(null);
   const scroll = useRef<HTMLDivElement>(null);
 
@@ -84,7 +86,6 @@ export function SessionPanel({ session, now, focusWanted, call, overlayKeys, set
     },
     [session, act],
   );
-  const choose = useCallback((itemId: string) => setChoice({ itemId, at: actions.clock() }), [actions]);
   useUndoKey(session, act, undo);
   useFocusHome(root);
   useLayoutEffect(() => {

@@ -14,8 +14,11 @@ export interface NewQuestion {
   saveAsNote: (sectionId: string) => Promise<void>;
 }
 
-/** Holds the question that is being typed. Its id is made with its field, so that a second attempt adds nothing twice. */
-export function useNewQuestion(act: Act, actions: PanelActions): NewQuestion {
+/**
+ * Holds the question that is being typed. Its id is made with its field, so that a second attempt adds nothing twice.
+ * `onAdded` hears which question was added.
+ */
+export function useNewQuestion(act: Act, actions: PanelActions, onAdded: (itemId: string) => void): NewQuestion {
   const [question, setQuestion] = useState<{ id: string; text: string } | null>(null);
   return useMemo(
     () => ({
@@ -24,7 +27,9 @@ export function useNewQuestion(act: Act, actions: PanelActions): NewQuestion {
       async add(sectionId) {
         if (!question) return;
         const { id: itemId, text } = question;
-        if (await act({ type: 'add-question', itemId, sectionId, text }, 'Question added')) setQuestion(null);
+        if (!(await act({ type: 'add-question', itemId, sectionId, text }, 'Question added'))) return;
+        setQuestion(null);
+        onAdded(itemId);
       },
       async saveAsNote(sectionId) {
         if (!question) return;
@@ -33,6 +38,6 @@ export function useNewQuestion(act: Act, actions: PanelActions): NewQuestion {
         if (await act({ type: 'add-note', ...note }, 'Note saved')) setQuestion(null);
       },
     }),
-    [question, act, actions],
+    [question, act, actions, onAdded],
   );
 }

@@ -145,6 +145,36 @@ describe('panel: items', () => {
     expect(screen.queryByRole('textbox', { name: 'New question' })).toBeNull();
   });
 
+  it('makes an added question the current one, so that the next note belongs to it', async () => {
+    const session = inWarmUp();
+    const { tickTo } = showPanel(session);
+    tickTo(310);
+    await press(box(ROLE));
+    tickTo(320);
+    await press('Add a question');
+    fireEvent.input(screen.getByRole('textbox', { name: 'New question' }), { target: { value: 'And cost?' } });
+    fireEvent.keyDown(screen.getByRole('textbox', { name: 'New question' }), { key: 'Enter' });
+    await settle();
+    expect(screen.getByRole('button', { name: 'And cost?', current: true })).toBeTruthy();
+    fireEvent.input(screen.getByRole('textbox', { name: 'Note' }), { target: { value: 'Too dear' } });
+    fireEvent.keyDown(screen.getByRole('textbox', { name: 'Note' }), { key: 'Enter' });
+    await settle();
+    const added = [...session.log.state.items.values()].find(({ text }) => text === 'And cost?');
+    expect([...session.log.state.notes.values()].map(({ itemId }) => itemId)).toEqual([added?.id]);
+  });
+
+  it('keeps the current question when the new one could not be added', async () => {
+    const session = inWarmUp();
+    showPanel(session);
+    await press(box(ROLE));
+    await press('Add a question');
+    fireEvent.input(screen.getByRole('textbox', { name: 'New question' }), { target: { value: 'And cost?' } });
+    session.failsWith = 'storage-failed';
+    await press('Add');
+    expect(screen.getByRole('button', { name: ROLE, current: true })).toBeTruthy();
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'New question' }).value).toBe('And cost?');
+  });
+
   it('keeps a half-typed question over a change of section, and offers it as a note after the end', async () => {
     const session = inWarmUp();
     showPanel(session);
