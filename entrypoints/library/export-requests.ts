@@ -1,6 +1,7 @@
 import type { PersonalDatum } from '../../lib/domain/anonymize/find-personal-data';
 import type { ExportOptions } from '../../lib/domain/export-options';
 import type { ExportChoice } from '../../lib/exporters/export-file';
+import type { LeftOutNotes } from '../../lib/exporters/left-out-notes';
 
 /** A file as the export screen shows it. */
 export interface ExportPreview {
@@ -10,6 +11,8 @@ export interface ExportPreview {
   text: string;
   /** UTF-16 code units of the whole file. */
   length: number;
+  /** The notes that are not in the file, by what they are left out. */
+  leftOut: LeftOutNotes[];
 }
 
 /** What is known of a session before anything is chosen. */

@@ -38,6 +38,7 @@ export const chaptersExporter = defineExporter({
   suffix: 'chapters',
   mimeType: 'text/plain',
   options: [],
+  hasNotes: false,
   render({ state }, { exportedAt }) {
     const clock = createRecordingClock(state);
     const stays = listChapters(state, clock, exportedAt);

@@ -1,6 +1,7 @@
 import { DEFAULT_EXPORT_OPTIONS } from '../domain/export-options';
 import type { ExportOptions } from '../domain/export-options';
 import type { SessionLog } from '../domain/session-log';
+import type { LeftOutNotes } from './left-out-notes';
 
 /** What an export depends on besides the session. */
 export interface ExportContext {
@@ -59,6 +60,10 @@ export interface Exporter {
   mimeType: string;
   /** The options that make a difference to this format; the others need not be offered for it. */
   options: readonly (keyof ExportOptions)[];
+  /** False for a format of sections alone; absent for every other. */
+  hasNotes?: boolean;
+  /** The notes that this format leaves out for reasons of its own; absent when it has none. */
+  leftOut?: (log: SessionLog, context: ExportContext) => LeftOutNotes[];
   /** The whole text of the file. Pure: the same log and context give the same text. */
   render: (log: SessionLog, context: ExportContext) => string;
 }

@@ -6,6 +6,8 @@ import type { SessionLog } from '../domain/session-log';
 import { exportContext } from './define-exporter';
 import type { ExportContext, ExportedPerson, Exporter } from './define-exporter';
 import { fileNameFor } from './file-name';
+import { leftOutNotes } from './left-out-notes';
+import type { LeftOutNotes } from './left-out-notes';
 import { exporters } from './registry';
 
 /** What a person chooses for the export of a session. */
@@ -25,6 +27,8 @@ export interface ExportFile {
   filename: string;
   mimeType: string;
   text: string;
+  /** The notes that are not in it, by what they are left out. */
+  leftOut: LeftOutNotes[];
 }
 
 /** The format with an id. */
@@ -78,5 +82,6 @@ export function exportFile(
     filename: leavingName(leaving, exporter),
     mimeType: exporter.mimeType,
     text: exporter.render(leaving.log, leaving.context),
+    leftOut: leftOutNotes(leaving.log, leaving.context, exporter),
   };
 }

@@ -1,7 +1,8 @@
 import { readNote } from '../domain/notes';
 import type { NotePart } from '../domain/notes';
 import type { ListedNote } from './listed-notes';
-import type { SummaryHeading, SummarySource, SummaryTemplate } from './summary-template';
+import type { LeftOutNotes } from './left-out-notes';
+import type { LeftOutSource, SummaryHeading, SummarySource, SummaryTemplate } from './summary-template';
 
 /** A heading of the summary with what goes below it. */
 export interface FilledHeading {
@@ -47,6 +48,17 @@ function findHeading(headings: readonly SummaryHeading[], note: ListedNote): num
   return headings.length;
 }
 
+/**
+ * True when a note is to be left out. One that is left out for a tag stays when a heading above asks for another of its tags: `#follow-up` takes
+ * no answer away. Personal data, the debrief, sections and stars are left out whatever asks for them.
+ */
+function leavesOut({ source, headingsAbove }: LeftOutSource, headings: readonly SummaryHeading[], note: ListedNote): boolean {
+  if (!names(source, note)) return false;
+  if (source.kind !== 'tag') return true;
+  const isAskedFor = (other: SummarySource) => other.kind === 'tag' && fold(other.tag) !== fold(source.tag) && names(other, note);
+  return !headings.slice(0, headingsAbove).some(({ sources }) => sources.some(isAskedFor));
+}
+
 /** A text without the tags at its end that say no more than the heading it goes below. One that is nothing but tags keeps them. */
 function withoutSortingTags(text: string, sources: readonly SummarySource[]): string {
   const tags = new Set(sources.flatMap((source) => (source.kind === 'tag' ? [fold(source.tag)] : [])));
@@ -64,8 +76,8 @@ function withoutSortingTags(text: string, sources: readonly SummarySource[]): st
 /** A template with the notes of a session in it. */
 export interface FilledSummary {
   headings: FilledHeading[];
-  /** How many notes the template leaves out. */
-  leftOutNotes: number;
+  /** The notes that the template leaves out, by the first that names them. */
+  leftOut: LeftOutNotes[];
 }
 
 /** Puts every note that is not left out below exactly one heading, in the order of their times, without the tags at its end that heading stands for. */
@@ -76,11 +88,16 @@ export function fillSummary({ headings, leftOut }: SummaryTemplate, notes: reado
     notes: [],
   }));
   const rest: FilledHeading = { title: REST_TITLE, hasFacts: false, notes: [] };
-  const shown = notes.filter((note) => !leftOut.some((source) => names(source, note)));
-  for (const listed of shown) {
+  const counts = leftOut.map(({ source }) => ({ count: 0, by: source }));
+  for (const listed of notes) {
+    const leaving = counts[leftOut.findIndex((out) => leavesOut(out, headings, listed))];
+    if (leaving) {
+      leaving.count += 1;
+      continue;
+    }
     const index = findHeading(headings, listed);
     const text = withoutSortingTags(listed.note.text, headings[index]?.sources ?? []);
     (filled[index] ?? rest).notes.push({ ...listed, note: { ...listed.note, text } });
   }
-  return { headings: rest.notes.length === 0 ? filled : [...filled, rest], leftOutNotes: notes.length - shown.length };
+  return { headings: rest.notes.length === 0 ? filled : [...filled, rest], leftOut: counts.filter(({ count }) => count > 0) };
 }

@@ -4,6 +4,7 @@ import { titleText } from './annotated-guide';
 import { anonymizedText, defineExporter, personOf } from './define-exporter';
 import type { ExportContext } from './define-exporter';
 import { fillSummary } from './fill-summary';
+import type { LeftOutNotes } from './left-out-notes';
 import { listNotes } from './listed-notes';
 import { markdownFile, markdownNote } from './markdown-blocks';
 import { markdownHeading, markdownLine } from './markdown-text';
@@ -41,7 +42,8 @@ function templateOf(template: string | null): { template: SummaryTemplate; remar
 }
 
 /** How many notes the template leaves out, where it is seen by whoever has the file and not by whoever reads the published page. */
-function leftOutRemark(count: number): string {
+function leftOutRemark(leftOut: readonly LeftOutNotes[]): string {
+  const count = leftOut.reduce((sum, other) => sum + other.count, 0);
   if (count === 0) return '';
   return `<!-- Left out by the template: ${count === 1 ? 'one note' : `${count} notes`}. -->`;
 }
@@ -56,12 +58,13 @@ export const summaryExporter = defineExporter({
   suffix: 'summary',
   mimeType: 'text/markdown',
   options: ['times', 'isStarredOnly', 'hasPerson', 'hasNoteTimes'],
+  leftOut: (log, context) => fillSummary(templateOf(context.summaryTemplate).template, listNotes(log, context)).leftOut,
   render(log, context) {
     const { template, remark } = templateOf(context.summaryTemplate);
     const facts = publishedFacts(log.state, context);
     // In its head, since a template need not have a place for facts.
     const anonymized = anonymizedText(context);
-    const { headings, leftOutNotes } = fillSummary(template, listNotes(log, context));
+    const { headings, leftOut } = fillSummary(template, listNotes(log, context));
     const blocks = headings.flatMap(({ title, hasFacts, notes }) => {
       const lines = [
         ...(hasFacts ? facts.map(({ label, value }) => `- ${label}: ${markdownLine(value)}`) : []),
@@ -76,7 +79,7 @@ export const summaryExporter = defineExporter({
       anonymized && `Anonymised: ${anonymized}.`,
       remark,
       ...blocks,
-      leftOutRemark(leftOutNotes),
+      leftOutRemark(leftOut),
     ]);
   },
 });

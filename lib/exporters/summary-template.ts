@@ -21,12 +21,19 @@ export interface TemplateProblem {
   message: string;
 }
 
+/** Notes that a template does not have. */
+export interface LeftOutSource {
+  source: SummarySource;
+  /** How many headings stand above it: one of them that names another tag of a note keeps it. */
+  headingsAbove: number;
+}
+
 /** A template as it was understood. */
 export interface SummaryTemplate {
   /** In their order. */
   headings: SummaryHeading[];
-  /** What the summary does not say, wherever else it would go. */
-  leftOut: SummarySource[];
+  /** What the summary does not say, in the template's order. */
+  leftOut: LeftOutSource[];
 }
 
 /** What a template says, or what is wrong with it. */
@@ -110,7 +117,7 @@ function describe(line: string): string {
  */
 export function readSummaryTemplate(text: string): SummaryTemplateResult {
   const headings: SummaryHeading[] = [];
-  const leftOut: SummarySource[] = [];
+  const leftOut: LeftOutSource[] = [];
   const problems: TemplateProblem[] = [];
   if (text.length > TEMPLATE_LIMITS.length)
     return { ok: false, problems: [{ line: 1, message: `The template is longer than ${TEMPLATE_LIMITS.length} characters. Shorten it.` }] };
@@ -145,7 +152,7 @@ export function readSummaryTemplate(text: string): SummaryTemplateResult {
       const sources = readNamed(number, without);
       if (sources.some(({ kind }) => kind === 'everything-else' || kind === 'facts'))
         report(number, 'Only notes can be left out: name tags such as #follow-up, titles of sections, “personal”, “debrief” or “starred”.');
-      leftOut.push(...sources);
+      leftOut.push(...sources.map((source) => ({ source, headingsAbove: headings.length })));
     } else if (list === undefined) {
       report(
         number,

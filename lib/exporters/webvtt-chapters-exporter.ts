@@ -13,6 +13,7 @@ export const webvttChaptersExporter = defineExporter({
   suffix: 'chapters',
   mimeType: 'text/vtt',
   options: [],
+  hasNotes: false,
   render({ state }, { exportedAt }) {
     const clock = createRecordingClock(state);
     const chapters = listChapters(state, clock, exportedAt);

@@ -32,7 +32,8 @@ export function TemplateEditor({ template, problems, isOwn, onChange, onReset }:
       />
       <small id={`${id}-words`}>
         A line “## Heading” begins a part; “From:” below it names what goes there: #tags, sections, starred, debrief, personal, facts,
-        everything else. “Leave out:” names the notes that the summary is to be without. Kept on this machine, for every summary.
+        everything else. “Leave out:” names the notes that the summary is to be without; one with another tag that a heading above it names
+        stays. Kept on this machine, for every summary.
       </small>
       <div id={`${id}-problems`} role="status">
         {problems.length > 0 && (

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { previewOf } from '../../../entrypoints/library/export-preview';
 
-const file = (text: string, mimeType = 'text/plain') => ({ filename: 'a', mimeType, text });
+const file = (text: string, mimeType = 'text/plain') => ({ filename: 'a', mimeType, text, leftOut: [{ count: 2, by: 'stars' as const }] });
 
 describe('what is shown of a file', () => {
   it('is all of a short one', () => {

@@ -38,6 +38,23 @@ describe('the file that a session becomes', () => {
     expect(name({ data: [] })).toBe(name(null).replace(/(?=(?:-(?:summary|front-matter|notes|chapters))?\.\w+$)/u, '-anonymised'));
   });
 
+  it('says how many notes are left out and by what: by anonymising, for want of a star, by the template; each once', () => {
+    const log = fullLog();
+    const data = findPersonalData(log, { participant: log.state.participant, names: [], companies: [], contacts: [] });
+    const options = { ...DEFAULT_EXPORT_OPTIONS, isStarredOnly: true };
+    const leftOutBy = (id: string, chosen: object) => {
+      const exporter = exporters.find((candidate) => candidate.id === id);
+      if (!exporter) throw new Error(`no ${id}`);
+      const { leftOut } = exportFile(log, exporter, { format: id, ...chosen }, NOW, null);
+      return leftOut.map(({ count, by }) => `${count} ${typeof by === 'string' ? by : by.kind}`);
+    };
+    expect(leftOutBy('markdown', {})).toEqual([]);
+    expect(leftOutBy('summary', {})).toEqual(['1 personal', '4 debrief', '1 tag']);
+    expect(leftOutBy('summary', { options, anonymize: { data } })).toEqual(['1 anonymizing', '6 stars', '1 debrief']);
+    expect(leftOutBy('json', { options, anonymize: { data } })).toEqual(['1 anonymizing']);
+    expect(leftOutBy('chapters', { options, anonymize: { data } })).toEqual([]);
+  });
+
   it.each(['markdown', 'summary', 'html', 'text', 'front-matter'])(
     'says in the head of %s that it is anonymised and how many notes are left out',
     (id) => {

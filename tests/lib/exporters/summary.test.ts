@@ -113,6 +113,18 @@ describe('the summary', () => {
     expect(whole).not.toContain('<!--');
   });
 
+  it('keeps a note that a heading above asks for by another tag, and leaves it out where nothing above does', () => {
+    const log = startLog(exampleGuide);
+    const texts = ['Asked #pain #follow-up', 'Alone #follow-up', 'Two #follow-up #internal', 'Private #pain #pii #follow-up'];
+    for (const [index, text] of texts.entries())
+      run(log, { type: 'add-note', noteId: `n${index}`, text, notedAt: SESSION_START, itemId: null, isStarred: false }, SESSION_START);
+    const render = (summaryTemplate: string | null) => summaryExporter.render(log, { ...context, summaryTemplate });
+    expect(render(null)).toContain('## Challenges\n\n- Asked #pain #follow-up\n');
+    expect(render(null)).not.toMatch(/Alone|Two|Private/u);
+    expect(render('Leave out: #follow-up\n## Pain\nFrom: #pain')).not.toContain('Asked');
+    expect(render('## Follow-up\nFrom: #follow-up\nLeave out: #follow-up')).not.toContain('Alone');
+  });
+
   it('puts notes with personal data below a heading of their own where the template wants it', () => {
     expect(filled('## Apart\nFrom: personal\n## Rest\nFrom: everything else')).toMatchObject({ Apart: ['Four dash'] });
   });
@@ -186,7 +198,10 @@ describe('reading a template', () => {
           ],
         },
       ],
-      leftOut: [{ kind: 'personal' }, { kind: 'tag', tag: 'x' }],
+      leftOut: [
+        { source: { kind: 'personal' }, headingsAbove: 1 },
+        { source: { kind: 'tag', tag: 'x' }, headingsAbove: 1 },
+      ],
     });
   });
 

@@ -66,14 +66,44 @@ describe('the preview', () => {
   it('shows markup where nothing can run', () => {
     const text = '<p>Hello</p><script>window.bad = true</script>';
     const { container } = render(
-      <ExportPreview preview={{ filename: 'a.html', mimeType: 'text/html', text, length: text.length }} isBusy={false} />,
+      <ExportPreview preview={{ filename: 'a.html', mimeType: 'text/html', text, length: text.length, leftOut: [] }} isBusy={false} />,
     );
     const frame = container.querySelector('iframe');
     expect([frame?.getAttribute('sandbox'), frame?.getAttribute('srcdoc'), frame?.title]).toEqual(['', text, 'Preview of a.html']);
   });
 
+  it('says how many notes are left out, by what, and where that is changed', () => {
+    const preview = { filename: 'a.md', mimeType: 'text/markdown', text: 'text', length: 4 };
+    const { rerender } = render(<ExportPreview preview={{ ...preview, leftOut: [] }} isBusy={false} />);
+    expect(screen.queryByText(/left out/u)).toBe(null);
+    rerender(
+      <ExportPreview
+        preview={{
+          ...preview,
+          leftOut: [
+            { count: 3, by: { kind: 'debrief' } },
+            { count: 2, by: { kind: 'tag', tag: 'follow-up' } },
+          ],
+        }}
+        isBusy={false}
+      />,
+    );
+    expect(screen.getByText(/left out/u).textContent).toBe(
+      '5 notes are left out: 3 of the debrief, 2 tagged #follow-up. What the template leaves out is changed in its line “Leave out:”.',
+    );
+    rerender(<ExportPreview preview={{ ...preview, leftOut: [{ count: 1, by: 'stars' }] }} isBusy={false} />);
+    expect(screen.getByText(/left out/u).textContent).toBe(
+      '1 note is left out: 1 without a star. Those without a star are in it when “Only starred notes” is off.',
+    );
+  });
+
   it('says so when it shows the beginning of a long file only', () => {
-    render(<ExportPreview preview={{ filename: 'a.md', mimeType: 'text/markdown', text: 'begin', length: 2_000_000 }} isBusy={false} />);
+    render(
+      <ExportPreview
+        preview={{ filename: 'a.md', mimeType: 'text/markdown', text: 'begin', length: 2_000_000, leftOut: [] }}
+        isBusy={false}
+      />,
+    );
     expect(screen.getByText(/The file holds all of it/u).textContent).toContain('5 of them');
     expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Text of a.md' }).value).toBe('begin');
   });
