@@ -24,18 +24,12 @@ function budgetsText(budgetsMinutes: readonly number[]): string {
 /** Marks of HTML, such as the image in a title: they are kept in the guide's Markdown, and here say nothing. */
 const HTML_MARKS = /<!--.*?-->|<\/?[a-z][^<>]*>/gisu;
 
-const HEADING_MARKS = /^ {0,3}#{1,6} +(.*?)(?: +#+)?$/gmu;
 const LIST_MARKS = /^( *)[-*+] +(?:\[[ xX]\] +)?(?=\S)/gmu;
 const LINE_MARKS = /^ {0,3}(?:> ?|(?:-{3,}|\*{3,}|_{3,}) *$)/gmu;
 
-/** The marks of lines as they are read: headings in bold, points for lists, nothing for quotations and rules. */
+/** The marks of lines as they are read: points for lists, nothing for quotations and rules. */
 function withoutLineMarks(text: string): string {
-  return text
-    .replace(HTML_MARKS, '')
-    .replace(HEADING_MARKS, (_, title: string) => (title.includes('**') ? title : `**${title}**`))
-    .replace(LINE_MARKS, '')
-    .replace(LIST_MARKS, '$1• ')
-    .trim();
+  return text.replace(HTML_MARKS, '').replace(LINE_MARKS, '').replace(LIST_MARKS, '$1• ').trim();
 }
 
 /** Text between the parts of a guide, a paragraph each; nothing when there is none. */

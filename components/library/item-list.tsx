@@ -1,4 +1,5 @@
 import type { ChildItem, Item, Priority } from '../../lib/domain/guide';
+import { itemWord } from '../../lib/domain/sub-heading';
 import { InlineText } from '../ui/inline-text';
 import './item-list.css';
 
@@ -9,9 +10,10 @@ interface ItemListProps {
 const PRIORITY_WORDS: Readonly<Record<Priority, string>> = { essential: 'essential', 'if-time': 'if there is time' };
 
 function ItemLine({ item, isConsent, priority }: { item: ChildItem; isConsent: boolean; priority?: Priority | undefined }) {
+  const word = itemWord(item);
   return (
-    <div class={`item-line item-${item.kind}`}>
-      <small>{item.kind}</small>
+    <div class={`item-line item-${word}`}>
+      <small>{word}</small>
       <span>
         <InlineText text={item.text} />
         {priority && <em class={`badge badge-${priority}`}>{PRIORITY_WORDS[priority]}</em>}

@@ -1,5 +1,6 @@
 import type { Note } from '../../lib/domain/notes';
 import type { SessionItem, SessionState } from '../../lib/domain/session-state';
+import { isSubHeading } from '../../lib/domain/sub-heading';
 import { InlineText } from '../ui/inline-text';
 import { ConsentControls } from './consent-controls';
 import { isAskable } from './current-question';
@@ -33,9 +34,11 @@ function stepFocus(event: KeyboardEvent, list: HTMLElement): string | undefined 
 }
 
 function Words({ item }: { item: SessionItem }) {
+  const text = <InlineText text={item.text} />;
+  const isHeading = isSubHeading(item.text);
   return (
-    <li class={`words words-${item.kind}${item.parentId === null ? '' : ' item-child'}`}>
-      <InlineText text={item.text} />
+    <li class={`words words-${isHeading ? 'heading' : item.kind}${item.parentId === null ? '' : ' item-child'}`}>
+      {isHeading ? <h3>{text}</h3> : text}
     </li>
   );
 }

@@ -1,3 +1,5 @@
+import { boldSubHeadings } from '../../lib/domain/sub-heading';
+
 /** A run of inline Markdown without its marks. */
 export interface InlinePart {
   kind: 'plain' | 'strong' | 'emphasis' | 'code';
@@ -11,9 +13,10 @@ const MARKS =
 /** Characters that are read as Markdown; a longer text is shown as it is. */
 const READ_LENGTH = 4_000;
 
-/** Splits inline Markdown into runs: bold, italic and code are told apart, links are their text, everything else is plain. */
-export function readInline(text: string): InlinePart[] {
-  if (text.length > READ_LENGTH) return [{ kind: 'plain', text }];
+/** Splits inline Markdown into runs: bold, italic and code are told apart, links are their text, lines that are headings are bold, everything else is plain. */
+export function readInline(written: string): InlinePart[] {
+  if (written.length > READ_LENGTH) return [{ kind: 'plain', text: written }];
+  const text = boldSubHeadings(written);
   const parts: InlinePart[] = [];
   const put = (kind: InlinePart['kind'], run: string) => {
     const last = parts.at(-1);

@@ -1,3 +1,4 @@
+import { boldSubHeadings } from '../../lib/domain/sub-heading';
 import type { ItemKind } from '../../lib/domain/guide';
 import type { GuessReason, GuideProblem, GuideRemark } from '../../lib/guides/guide-reading';
 import { numberText } from '../../components/ui/locale-text';
@@ -68,7 +69,7 @@ const BEGINNING = 50;
 
 /** How a text begins, as a person reads it. */
 function beginning(text: string): string {
-  const line = (text.trim().split('\n', 1)[0] ?? '').replace(/[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}/gu, '');
+  const line = boldSubHeadings(text.trim().split('\n', 1)[0] ?? '').replace(/[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}/gu, '');
   return line.length > BEGINNING ? `${line.slice(0, BEGINNING).trimEnd()}…` : line;
 }
 

@@ -7,6 +7,7 @@ import type { Note } from '../domain/notes';
 import type { Pace } from '../domain/pace';
 import type { SessionItem, SessionSection, SessionState } from '../domain/session-state';
 import type { MomentText } from './moment-text';
+import { boldSubHeadings, itemWord } from '../domain/sub-heading';
 import { consentText } from './session-facts';
 
 /** A note and when it was noted, such as `6:31 (rec 5:41)`; its text is as it was typed. */
@@ -52,7 +53,14 @@ export interface NotePile {
   rest: () => AnnotatedNote[];
 }
 
-const LABELS: Record<ItemKind, string> = { question: '', probe: 'Probe', action: '', script: 'Script', hint: 'Hint' };
+const LABELS: Record<ItemKind | 'heading', string> = {
+  question: '',
+  probe: 'Probe',
+  action: '',
+  script: 'Script',
+  hint: 'Hint',
+  heading: '',
+};
 
 function groupBy<Key>(notes: readonly Note[], keyOf: (note: Note) => Key): Map<Key, Note[]> {
   const groups = new Map<Key, Note[]>();
@@ -123,8 +131,8 @@ export function annotateSection(
   const annotate = (item: SessionItem): AnnotatedItem[] => {
     const annotated: AnnotatedItem = {
       kind: item.kind,
-      label: item.isUnplanned ? 'Unplanned' : LABELS[item.kind],
-      text: item.text,
+      label: item.isUnplanned ? 'Unplanned' : LABELS[itemWord(item)],
+      text: boldSubHeadings(item.text),
       isDone: item.kind === 'action' ? item.status === 'asked' : null,
       status: statusText(state, item, momentText),
       notes: pile.ofItem(item.id),

@@ -3,6 +3,7 @@ import { isPersonalNote, tagsOf } from '../domain/notes';
 import type { Note } from '../domain/notes';
 import type { SessionLog } from '../domain/session-log';
 import type { SessionState } from '../domain/session-state';
+import { boldSubHeadings } from '../domain/sub-heading';
 import type { ExportContext } from './define-exporter';
 import { createMomentText } from './moment-text';
 import { notesToShow } from './notes-to-show';
@@ -27,7 +28,7 @@ const DEBRIEF_TITLE = 'Debrief';
 
 function questionTexts({ items }: SessionState): Map<string, string> {
   const texts = new Map(DEBRIEF_QUESTIONS.map(({ id, text }) => [id, text]));
-  for (const { id, text } of items.values()) texts.set(id, plainFromInline(text));
+  for (const { id, text } of items.values()) texts.set(id, plainFromInline(boldSubHeadings(text)));
   return texts;
 }
 

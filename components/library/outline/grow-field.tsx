@@ -1,4 +1,5 @@
 import type { TargetedEvent } from 'preact';
+import { isSubHeading } from '../../../lib/domain/sub-heading';
 import { InlineText } from '../../ui/inline-text';
 import { plainInline } from '../../ui/read-inline';
 import { memo } from './memo';
@@ -23,7 +24,7 @@ interface GrowFieldProps {
 const STABLE = ['onInput'] as const;
 
 /** What inline Markdown cannot do without. */
-const MAY_BE_MARKED = /[*_`\]\\<]/;
+const MAY_BE_MARKED = /[*_`\]\\<]|^ {0,3}#/m;
 
 /** A field for text that looks like the text itself, and is as high as its lines. */
 export const GrowField = memo(function GrowField(props: GrowFieldProps) {
@@ -33,7 +34,7 @@ export const GrowField = memo(function GrowField(props: GrowFieldProps) {
     // The copy of the text gives the height, also where the browser does not size a field by its content.
     <span class={isMarked ? 'grow-field grow-marked' : 'grow-field'} data-copy={`${value === '' ? (placeholder ?? '') : value} `}>
       {isMarked && (
-        <span class="grow-shown" aria-hidden="true">
+        <span class={isSubHeading(value) ? 'grow-shown grow-heading' : 'grow-shown'} aria-hidden="true">
           <InlineText text={value} />
         </span>
       )}

@@ -1,4 +1,6 @@
 import type { ChildItem, Item, ItemKind } from '../../../lib/domain/guide';
+import { itemWord } from '../../../lib/domain/sub-heading';
+import { plainInline } from '../../ui/read-inline';
 import { GrowField } from './grow-field';
 import { ItemMenu } from './item-menu';
 import { memo } from './memo';
@@ -25,7 +27,7 @@ const NAME_LENGTH = 60;
 
 /** How an item is called in the names of its controls. */
 function nameOf(text: string): string {
-  const line = text.trim().split('\n', 1)[0] ?? '';
+  const line = plainInline(text.trim().split('\n', 1)[0] ?? '');
   if (line === '') return 'new item';
   return line.length > NAME_LENGTH ? `${line.slice(0, NAME_LENGTH)}…` : line;
 }
@@ -63,7 +65,7 @@ export const ItemRow = memo(function ItemRow({ item, place, sectionName, isSelec
       >
         {KINDS.map((one) => (
           <option key={one} value={one}>
-            {one}
+            {one === kind ? itemWord(item) : one}
           </option>
         ))}
       </select>

@@ -1,3 +1,4 @@
+import { itemWord } from '../../../lib/domain/sub-heading';
 import type { GuideDraft, SourcePlace } from '../../../lib/guides/guide-reading';
 
 /** What a line of a source was read as. */
@@ -30,8 +31,8 @@ function looksOf(draft: GuideDraft): Map<string, Omit<SourceLine, 'part'>> {
     looks.set(`aim:${section.id}`, { label: 'aim', tone: 'notes' });
     looks.set(`budget:${section.id}`, { label: 'minutes', tone: 'section' });
     for (const item of section.items) {
-      looks.set(item.id, { label: item.isConsent ? 'consent' : item.kind, tone: TONES[item.kind] });
-      for (const { id, kind } of item.children) looks.set(id, { label: kind, tone: TONES[kind] });
+      looks.set(item.id, { label: item.isConsent ? 'consent' : itemWord(item), tone: TONES[item.kind] });
+      for (const child of item.children) looks.set(child.id, { label: itemWord(child), tone: TONES[child.kind] });
     }
   }
   return looks;

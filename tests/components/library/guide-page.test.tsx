@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { GuidePage } from '../../../components/library/guide-page';
 import { GuideVersions } from '../../../components/library/guide-versions';
 import { MarkdownView } from '../../../components/library/markdown-view';
-import type { Guide } from '../../../lib/domain/guide';
+import type { Guide, Item } from '../../../lib/domain/guide';
 import { smallGuide } from '../../support/guide';
 
 const [first, second, ...others] = smallGuide.sections;
@@ -34,6 +34,14 @@ describe('guide page', () => {
     expect(screen.getByText('How to use it').tagName).toBe('STRONG');
     const shown = [...document.querySelectorAll('.guide-text')].map(({ textContent }) => textContent);
     expect(shown.slice(0, 4)).toEqual(['How to use it', '• print it\n• read it', 'Kindly', 'See the plan.']);
+  });
+
+  it('calls a heading inside a section a heading, and shows it without its marks', () => {
+    const heading: Item = { id: 'h', kind: 'script', text: '### Homepage', isConsent: false, children: [] };
+    render(<GuidePage guide={{ ...guide, sections: [{ ...first, items: [heading, ...first.items] }] }} />);
+    const [row] = within(screen.getByRole('region', { name: 'Housekeeping' })).getAllByRole('listitem');
+    expect(row?.textContent).toBe('headingHomepage');
+    expect(screen.getByText('Homepage').tagName).toBe('STRONG');
   });
 
   it('shows goals and hypotheses, and what of the items is essential', () => {

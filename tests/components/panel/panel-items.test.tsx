@@ -31,6 +31,19 @@ describe('panel: items', () => {
     ]);
   });
 
+  it('shows a heading inside the section as a heading, without its marks', () => {
+    const [section, ...others] = smallGuide.sections;
+    if (!section) throw new Error('the small guide has sections');
+    const item = { kind: 'script' as const, isConsent: false, children: [] };
+    const words = [
+      { ...item, id: 'a', text: '### Homepage' },
+      { ...item, id: 'b', text: 'Start at the homepage.' },
+    ];
+    showPanel(startPanelSession(0, { ...smallGuide, sections: [{ ...section, items: words }, ...others] }));
+    expect(within(items()).getByRole('heading', { name: 'Homepage' }).textContent).toBe('Homepage');
+    expect(within(items()).getAllByRole('heading')).toHaveLength(1);
+  });
+
   it('says what is essential and what may be left out, without changing the name of the check box', () => {
     const guide: Guide = {
       ...smallGuide,

@@ -18,6 +18,9 @@ describe('inline Markdown', () => {
     ['**bold *and italic***', 'bold and italic'],
     ['<img src=x onerror=alert(1)>', '<img src=x onerror=alert(1)>'],
     ['half **bold', 'half **bold'],
+    ['### Homepage', 'Homepage'],
+    ['### Homepage ###\nWhat do *you* see?', 'Homepage\nWhat do you see?'],
+    ['# of users', '# of users'],
   ])('reads %j as %j', (text, plain) => {
     expect(plainInline(text)).toBe(plain);
   });

@@ -173,7 +173,7 @@ describe('the Markdown export', () => {
       sections: first ? [{ ...first, items: [{ id: 'q', kind: 'question' as const, text, isConsent: false, children: [] }] }] : [],
     };
     expect(markdownExporter.render(startLog(guide), context)).toContain(
-      '- **Why** `<div>` [docs](https://example.org) &lt;b>now&lt;/b>?\n  \\# Really\n  [a\\]: b — not asked\n',
+      '- **Why** `<div>` [docs](https://example.org) &lt;b>now&lt;/b>?\n  **Really**\n  [a\\]: b — not asked\n',
     );
   });
 

@@ -24,6 +24,12 @@ describe('what the lines of a source were read as', () => {
     ]);
   });
 
+  it('calls a heading inside a section a heading', () => {
+    const reading = readGuide('# Talk\n\n## Tasks (10 min)\n\n### Homepage\n\nThank you for coming.\n');
+    const lines = reading.ok ? sourceLines(reading.draft, reading.places) : new Map<number, { label: string }>();
+    expect([lines.get(5)?.label, lines.get(7)?.label]).toEqual(['heading', 'script']);
+  });
+
   it('calls what else belongs to a section a label', () => {
     const text = '# Talk\n\n## Opening (10 min)\n\n**Questions**:\n\n- What is your role?\n';
     const reading = readGuide(text);
