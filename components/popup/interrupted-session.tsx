@@ -21,6 +21,10 @@ interface InterruptedSessionProps {
   session: InterruptedFacts;
   /** Where the session can go on: `here` in the tab's call or in this side panel, else where there is no need of a call page. None where the tab holds another live session. */
   goOnIn: readonly ('here' | SurfaceWithoutCall)[];
+  /** True for the one that the call in the tab is waiting for: to go on with it is what most people come for. */
+  isOfThisCall: boolean;
+  /** The live session that the tab holds, by its title, in whose place this one cannot go on; null when the tab holds none. */
+  heldTitle: string | null;
   isBusy: boolean;
   /** Ms since the epoch. */
   now: number;
@@ -29,7 +33,7 @@ interface InterruptedSessionProps {
 }
 
 /** Offers to go on with a session whose tab or browser was closed, or to end it where it stopped. */
-export function InterruptedSession({ session, goOnIn, isBusy, now, onGoOn, onEnd }: InterruptedSessionProps) {
+export function InterruptedSession({ session, goOnIn, isOfThisCall, heldTitle, isBusy, now, onGoOn, onEnd }: InterruptedSessionProps) {
   const title = sessionTitle(session.participant, session.guideTitle);
   const hasCall = session.call !== null;
   const moment = momentPhrase(session.lastEventAt, now);
@@ -40,7 +44,7 @@ export function InterruptedSession({ session, goOnIn, isBusy, now, onGoOn, onEnd
       </p>
       <div class="confirmation-buttons">
         {goOnIn.map((where) => (
-          <Button key={where} isDisabled={isBusy} onClick={() => onGoOn(where)}>
+          <Button key={where} look={isOfThisCall ? 'primary' : 'plain'} isDisabled={isBusy} onClick={() => onGoOn(where)}>
             {where === 'here' ? 'Go on' : `Go on in ${where === 'window' ? 'a' : 'the'} ${surfaceWords[where]}`}
           </Button>
         ))}
@@ -48,7 +52,13 @@ export function InterruptedSession({ session, goOnIn, isBusy, now, onGoOn, onEnd
           End it {moment}
         </Button>
       </div>
-      {hasCall && !goOnIn.includes('here') && (
+      {heldTitle !== null && (
+        <p class="quiet">
+          It cannot go on here while this tab holds another live session, {heldTitle}. End that one first, then press the Fieldguide button
+          again.
+        </p>
+      )}
+      {heldTitle === null && hasCall && !goOnIn.includes('here') && (
         <p class="quiet">To go on with it over its call, open the call and press the Fieldguide button there.</p>
       )}
     </section>

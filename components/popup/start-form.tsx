@@ -28,6 +28,8 @@ interface StartFormProps {
   /** The code that would come next, such as P8; null when there is none to follow. */
   suggestedParticipant: string | null;
   isBusy: boolean;
+  /** True while something else is what most people come for. */
+  isSecondary?: boolean;
   /** Ms since the epoch. */
   now: number;
   onStart: (choice: StartChoice) => void;
@@ -39,7 +41,17 @@ interface StartFormProps {
 const PARTICIPANT_LENGTH = 80;
 
 /** Chooses guide, format and participant, and starts the session. */
-export function StartForm({ found, onSearch, usualFormatIndex, suggestedParticipant, isBusy, now, onStart, children }: StartFormProps) {
+export function StartForm({
+  found,
+  onSearch,
+  usualFormatIndex,
+  suggestedParticipant,
+  isBusy,
+  isSecondary = false,
+  now,
+  onStart,
+  children,
+}: StartFormProps) {
   const [chosen, setChosen] = useState<GuideOption | null>(null);
   const [chosenFormats, setChosenFormats] = useState<Readonly<Record<string, number>>>({});
   const [chosenSections, setChosenSections] = useState<Readonly<Record<string, string>>>({});
@@ -95,7 +107,7 @@ export function StartForm({ found, onSearch, usualFormatIndex, suggestedParticip
           <input
             class="field"
             aria-label="Participant"
-            placeholder="P7"
+            placeholder="Code, such as P7"
             autocomplete="off"
             spellcheck={false}
             maxLength={PARTICIPANT_LENGTH}
@@ -110,7 +122,7 @@ export function StartForm({ found, onSearch, usualFormatIndex, suggestedParticip
         </div>
       </div>
       {children}
-      <Button look="primary" class="start-button" isSubmit isDisabled={isBusy}>
+      <Button look={isSecondary ? 'plain' : 'primary'} class="start-button" isSubmit isDisabled={isBusy}>
         Start session
       </Button>
     </form>

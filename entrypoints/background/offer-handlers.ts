@@ -5,11 +5,12 @@ import { findCallPage } from './allowed-sites';
 import { Failure } from './failure';
 import { findGuide } from './guide-requests';
 import type { HandlersOf } from './handlers';
+import { findInterruptedAt } from './interrupted-sessions';
 import { closeOffer, neverOffer } from './offers';
 import { readOfferMarks } from './offer-marks';
 import { openStart } from './open-start';
 import { addressOf } from './overlay-control';
-import { startSession } from './session-requests';
+import { continueSession, startSession } from './session-requests';
 import type { Services } from './services';
 
 /** What a session is started with to run the last one's guide once more. */
@@ -49,11 +50,22 @@ async function startWithLast(services: Services, tabId: number, surface?: Surfac
   const last = await findLastStart(services);
   if (!last) throw new Failure('no-such-guide');
   const { guideId, formatIndex, sectionIds } = last;
+  const chosen = surface === undefined ? {} : { surface };
+  await startSession(services, { guideId, formatIndex, sectionIds, participant: '', tabId, endsOther: false, ...chosen });
+}
+
+async function goOnWithInterrupted(services: Services, tabId: number, surface?: Surface): Promise<void> {
+  const interrupted = await findInterruptedAt(services, await addressOf(tabId));
+  // Ended or gone on with elsewhere since it was offered.
+  if (!interrupted) throw new Failure('no-such-session');
+  await continueSession(services, { sessionId: interrupted.id, tabId, ...(surface === undefined ? {} : { surface }) });
+}
+
+/** Waits for a session to begin or go on, which it does also where its overlay cannot be shown. */
+async function letRun(beginning: Promise<void>): Promise<void> {
   try {
-    const chosen = surface === undefined ? {} : { surface };
-    await startSession(services, { guideId, formatIndex, sectionIds, participant: '', tabId, endsOther: false, ...chosen });
+    await beginning;
   } catch (error) {
-    // It runs all the same.
     if (!(error instanceof Failure) || error.code !== 'overlay-not-reached') throw error;
   }
 }
@@ -62,14 +74,16 @@ async function startWithLast(services: Services, tabId: number, surface?: Surfac
 export const offerHandlers: HandlersOf<keyof typeof offerMessages> = {
   async 'get-offer'(services, _request, { ownTabId }) {
     if (ownTabId === undefined || !(await readOfferMarks(ownTabId)).isOpen) return null;
-    const platform = (await findCallPage(await addressOf(ownTabId)))?.platform;
+    const address = await addressOf(ownTabId);
+    const platform = (await findCallPage(address))?.platform;
     if (!platform) return null;
-    const last = await findLastStart(services);
-    return { platformName: platform.name, last: last && { guideTitle: last.guideTitle, minutes: last.minutes } };
+    const [interrupted, last] = await Promise.all([findInterruptedAt(services, address), findLastStart(services)]);
+    return { platformName: platform.name, interrupted, last: last && { guideTitle: last.guideTitle, minutes: last.minutes } };
   },
   async 'answer-offer'(services, { answer, surface }, { ownTabId }) {
     if (ownTabId === undefined || !(await readOfferMarks(ownTabId)).isOpen) return null;
-    if (answer === 'start') await startWithLast(services, ownTabId, surface);
+    if (answer === 'go-on') await letRun(goOnWithInterrupted(services, ownTabId, surface));
+    if (answer === 'start') await letRun(startWithLast(services, ownTabId, surface));
     if (answer === 'never') await neverOffer(ownTabId);
     await closeOffer(ownTabId);
     if (answer === 'choose') await openStart(ownTabId);

@@ -8,7 +8,7 @@ import { readAuthor } from './author';
 import { showBadge } from './badge';
 import { tellFrames } from './call-page-frames';
 import { changeBackupMarks, readBackupMarks } from './backup-marks';
-import { heldSessions } from './panel-surfaces';
+import { readInterrupted } from './interrupted-sessions';
 import { createRetention } from './retention';
 import type { Retention } from './retention';
 import { retentionStorage } from './retention-marks';
@@ -83,10 +83,7 @@ export function createServices(): Services {
     announce: () => broadcast({ type: 'lists-changed' }),
   });
   const updates = createBrowserUpdateGate(async () => (await listLiveSessions(await database())).length);
-  const interrupted = async () => {
-    const held = await heldSessions();
-    return (await listLiveSessions(await database())).filter(({ id }) => !held.has(id));
-  };
+  const interrupted = async () => readInterrupted(await database());
   const listsChanged = async () => {
     broadcast({ type: 'lists-changed' });
     await showBadge((await interrupted()).length);

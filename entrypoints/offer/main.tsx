@@ -15,6 +15,7 @@ const settings = createSettingsFeed();
 const offer = signal<Offer | null>(null);
 const problem = signal<string | null>(null);
 const isBusy = signal(false);
+const openedAt = Date.now();
 
 const fail = (error: unknown): void => {
   problem.value = errorWords(errorCodeOf(error));
@@ -22,7 +23,7 @@ const fail = (error: unknown): void => {
 
 /** Opens the side panel where the settings want it, which takes this very click. Where the browser refuses, the panel opens over the call. */
 async function surfaceFor(given: OfferAnswer): Promise<{ surface?: 'overlay' }> {
-  if (given !== 'start' || settings.value.surface !== 'side-panel') return {};
+  if ((given !== 'start' && given !== 'go-on') || settings.value.surface !== 'side-panel') return {};
   return showSidePanel().then(
     () => ({}),
     () => ({ surface: 'overlay' as const }),
@@ -41,7 +42,7 @@ function answer(given: OfferAnswer): void {
 }
 
 function App() {
-  return offer.value && <OfferCard offer={offer.value} problem={problem.value} onAnswer={answer} />;
+  return offer.value && <OfferCard offer={offer.value} now={openedAt} problem={problem.value} onAnswer={answer} />;
 }
 
 followAppearance(document.documentElement, settings);

@@ -16,12 +16,10 @@ import { Button } from '../../components/ui/button';
 import { useSpace } from '../../components/ui/use-space';
 import type { Settings } from '../../lib/domain/settings';
 import { freeBytes, isSpaceShort } from '../../lib/domain/space';
+import { interruptedToShow } from './interrupted-to-show';
 import type { PopupState } from './popup-state';
 import { RetentionLine } from './retention-line';
 import { TabSession } from './tab-session';
-
-/** Interrupted sessions shown at once; the others wait under Sessions. */
-const SHOWN_INTERRUPTED = 2;
 
 interface PopupAppProps {
   state: PopupState;
@@ -42,6 +40,8 @@ export function PopupApp({ state, settings, isSidePanel = false }: PopupAppProps
   const now = useNow(isLive);
   const notice = state.notice.value;
   const pending = state.pendingStart.value;
+  const interrupted = data ? interruptedToShow(data.interrupted, data.tab.call) : { ofThisCall: null, shown: [] };
+  const waitsHere = interrupted.ofThisCall !== null && !isLive;
 
   const backToSession = () => {
     setStartingAnother(false);
@@ -55,11 +55,13 @@ export function PopupApp({ state, settings, isSidePanel = false }: PopupAppProps
       <RetentionLine />
       {data && (
         <>
-          {data.interrupted.slice(0, SHOWN_INTERRUPTED).map((session) => (
+          {interrupted.shown.map((session) => (
             <InterruptedSession
               key={session.id}
               session={session}
               goOnIn={isLive ? [] : isSidePanel || data.tab.call ? ['here'] : ['side-panel', 'window']}
+              isOfThisCall={session === interrupted.ofThisCall}
+              heldTitle={isLive && other.tabId !== null ? sessionTitle(other.participant, other.guideTitle) : null}
               isBusy={state.isBusy.value}
               now={now}
               onGoOn={(where) => void state.goOn(session.id, where === 'here' ? null : where)}
@@ -111,6 +113,7 @@ export function PopupApp({ state, settings, isSidePanel = false }: PopupAppProps
               usualFormatIndex={(guide) => usualFormatIndex(data.recall.recent, guide)}
               suggestedParticipant={nextParticipant(data.recall.recent)}
               isBusy={state.isBusy.value || pending !== null}
+              isSecondary={waitsHere}
               now={now}
               onStart={(choice) => void state.start(choice, false)}
             >

@@ -8,7 +8,7 @@ import { quietRoot } from '../overlay.content/quiet-root';
 import { keepOnTop } from '../overlay.content/top-layer';
 
 /** Size of the offer in CSS px, at the usual size of text. */
-const SIZE = { width: 300, height: 154 };
+const SIZE = { width: 300, height: 162 };
 
 /** Puts the offer of a session on the page, where the overlay would be, until `end` aborts. It leaves the keyboard where it is. */
 export function showOffer(offerUrl: string, { place, look }: OfferView, end: AbortController): void {

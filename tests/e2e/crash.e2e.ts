@@ -7,6 +7,7 @@ import { startCallServer } from '../../scripts/driver/call-server.ts';
 import type { CallServer } from '../../scripts/driver/call-server.ts';
 import { openBrowser } from '../../scripts/driver/open-browser.ts';
 import type { ExtensionBrowser } from '../../scripts/driver/open-browser.ts';
+import { go } from './support/call-states.ts';
 import { CALLS, click, endSession, startSession, textOf, waitForSection, waitUntil, writeNote } from './support/session.ts';
 
 let server: CallServer;
@@ -38,14 +39,14 @@ describe('a browser that is killed in the middle of a session', () => {
     await server.close();
   });
 
-  async function killInTheMiddle(participant: string): Promise<void> {
+  async function killInTheMiddle(participant: string, offersSessions = false): Promise<void> {
     const page = await browser.openTab(CALLS.meet);
     const panel = await startSession(browser, page, { participant });
     await click(panel, 'button', 'Next section');
     await waitForSection(panel, 'Warm-up questions');
     await writeNote(panel, `the last words of ${participant}`);
     await browser.kill();
-    browser = await openBrowser({ callServer: server, userDataDir: profile });
+    browser = await openBrowser({ callServer: server, userDataDir: profile, offersSessions });
   }
 
   /** Waits for the mark on the toolbar button, which follows a start of the browser when the sessions were looked through. */
@@ -72,6 +73,29 @@ describe('a browser that is killed in the middle of a session', () => {
     await waitForBadge('');
     await (await endSession(browser, panel)).close();
     await panel.waitForSelector(byRole('button', 'Export Markdown'));
+    await page.close();
+  });
+
+  it('is offered in its call before anything new, whole also with larger text, and goes on at a click', async () => {
+    await killInTheMiddle('P8', true);
+    await browser.worker.evaluate("chrome.storage.local.set({ 'setting:offersSessions': true, 'setting:textPercent': 120 })");
+    const page = await browser.openTab(CALLS.meet);
+    await go(page, 'in-call');
+    const offer = await page.waitForFrame((frame) => frame.url() === browser.extensionUrl('offer.html'));
+    expect(await textOf(offer, 'heading')).toBe('Go on with P8 · End-user interview?');
+    const never = await offer.waitForSelector(byRole('button', 'Never on Google Meet'));
+    const places = await never?.evaluate((button) => {
+      const { scrollHeight, clientHeight } = document.documentElement;
+      return { bottom: button.getBoundingClientRect().bottom, scrollHeight, clientHeight, innerHeight };
+    });
+    expect(places?.bottom).toBeLessThan(places?.innerHeight ?? 0);
+    expect(places?.scrollHeight).toBe(places?.clientHeight);
+    await click(offer, 'button', 'Go on');
+    const panel = await browser.panelFrame(page);
+    await waitForSection(panel, 'Warm-up questions');
+    expect(await textOf(panel, 'list', 'Notes')).toContain('the last words of P8');
+    await browser.worker.evaluate("chrome.storage.local.set({ 'setting:offersSessions': false, 'setting:textPercent': 100 })");
+    await (await endSession(browser, panel)).close();
     await page.close();
   });
 

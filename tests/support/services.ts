@@ -1,4 +1,5 @@
 import type { Services } from '../../entrypoints/background/services';
+import { readInterrupted } from '../../entrypoints/background/interrupted-sessions';
 import { createRetention } from '../../entrypoints/background/retention';
 import { retentionStorage } from '../../entrypoints/background/retention-marks';
 import { createSessionUpkeep } from '../../entrypoints/background/session-upkeep';
@@ -51,6 +52,6 @@ export function createTestServices(): Services & { told: Broadcast[] } {
     updates: { arrived: () => Promise.resolve(), check: () => Promise.resolve() },
     broadcast: (message) => told.push(message),
     listsChanged: () => Promise.resolve(),
-    interrupted: () => Promise.resolve([]),
+    interrupted: async () => readInterrupted(await database()),
   };
 }

@@ -3,12 +3,17 @@ import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { OfferCard } from '../../../components/offer/offer-card';
+import { timeOfDay } from '../../../components/ui/pace-words';
 
 const LAST = { guideTitle: 'End-user interview', minutes: 30 };
 
-function show(last: typeof LAST | null, problem: string | null = null) {
+const AT = new Date(2026, 10, 19, 10, 34).getTime();
+const INTERRUPTED = { participant: 'P8', guideTitle: 'End-user interview', lastEventAt: AT };
+
+function show(last: typeof LAST | null, problem: string | null = null, interrupted: typeof INTERRUPTED | null = null) {
   const onAnswer = vi.fn<(answer: string) => void>();
-  const { container } = render(<OfferCard offer={{ platformName: 'Google Meet', last }} problem={problem} onAnswer={onAnswer} />);
+  const offer = { platformName: 'Google Meet', interrupted, last };
+  const { container } = render(<OfferCard offer={offer} now={AT + 60_000} problem={problem} onAnswer={onAnswer} />);
   return { container, onAnswer };
 }
 
@@ -32,6 +37,21 @@ describe('the offer of a session', () => {
     show(null);
     expect(screen.queryByRole('button', { name: /^Start/u })).toBeNull();
     expect(screen.getByRole('button', { name: 'Choose a guide' })).toBeTruthy();
+  });
+
+  it('goes on with what was interrupted in this call, before anything is started', () => {
+    const { container, onAnswer } = show(LAST, null, INTERRUPTED);
+    expect(screen.getByRole('heading').textContent).toBe('Go on with P8 · End-user interview?');
+    expect(container.textContent).toContain(`It was interrupted at ${timeOfDay(AT)}.`);
+    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+      'Go on',
+      'Start another',
+      'Not now',
+      'Never on Google Meet',
+    ]);
+    expect([...container.querySelectorAll('.button-primary')].map(({ textContent }) => textContent)).toEqual(['Go on']);
+    for (const name of ['Go on', 'Start another']) press(name);
+    expect(onAnswer.mock.calls.flat()).toEqual(['go-on', 'choose']);
   });
 
   it('goes by itself, but not while somebody is in it', () => {
@@ -59,7 +79,7 @@ describe('the offer of a session', () => {
 
   it('has no violation that axe knows of', async () => {
     vi.useRealTimers();
-    const { container } = show(LAST);
+    const { container } = show(LAST, null, INTERRUPTED);
     // Whole pages have landmarks and languages; this is a part.
     const { violations } = await axe.run(container, { rules: { region: { enabled: false }, 'color-contrast': { enabled: false } } });
     expect(violations.map(({ id }) => id)).toEqual([]);

@@ -70,7 +70,16 @@ const contents: [name: string, content: () => ComponentChildren][] = [
   [
     'interrupted',
     () => (
-      <InterruptedSession session={session} goOnIn={['side-panel', 'window']} isBusy={false} now={0} onGoOn={nothing} onEnd={nothing} />
+      <InterruptedSession
+        session={session}
+        goOnIn={['side-panel', 'window']}
+        isOfThisCall={false}
+        heldTitle={null}
+        isBusy={false}
+        now={0}
+        onGoOn={nothing}
+        onEnd={nothing}
+      />
     ),
   ],
   ['failed', () => <SessionFailure code="background-unreachable" takesFocus={false} isBusy={false} onRetry={nothing} />],

@@ -8,12 +8,24 @@ import { timeOfDay } from '../../../components/ui/pace-words';
 const AT = new Date(2026, 10, 19, 10, 34).getTime();
 const HOUR = 3_600_000;
 
-function show(goOnIn: readonly ('here' | SurfaceWithoutCall)[], now = AT + HOUR, call: object | null = {}) {
+interface Around {
+  call?: object | null;
+  isOfThisCall?: boolean;
+  heldTitle?: string | null;
+}
+
+function show(
+  goOnIn: readonly ('here' | SurfaceWithoutCall)[],
+  now = AT + HOUR,
+  { call = {}, isOfThisCall = false, heldTitle = null }: Around = {},
+) {
   const calls = { onGoOn: vi.fn<(where: string) => void>(), onEnd: vi.fn<() => void>() };
   render(
     <InterruptedSession
       session={{ id: 's', participant: 'P7', guideTitle: 'End-user interview', lastEventAt: AT, call }}
       goOnIn={goOnIn}
+      isOfThisCall={isOfThisCall}
+      heldTitle={heldTitle}
       isBusy={false}
       now={now}
       {...calls}
@@ -49,8 +61,25 @@ describe('interrupted session', () => {
     expect(screen.getByText(/open the call and press/u)).toBeTruthy();
   });
 
+  it('is what most people come for where its own call is open, and only there', () => {
+    show(['here'], AT + HOUR, { isOfThisCall: true });
+    expect(screen.getByRole('button', { name: 'Go on' }).className).toContain('button-primary');
+    expect(screen.getByRole('button', { name: /^End it/u }).className).not.toContain('button-primary');
+    cleanup();
+    show(['here']);
+    expect(screen.getByRole('button', { name: 'Go on' }).className).not.toContain('button-primary');
+  });
+
+  it('says which session it has to wait for where the tab holds another one, and not to open what is open', () => {
+    show([], AT + HOUR, { heldTitle: 'P9 · Discovery' });
+    expect(screen.getByRole('region').textContent).toContain(
+      'while this tab holds another live session, P9 · Discovery. End that one first',
+    );
+    expect(screen.queryByText(/open the call and press/u)).toBeNull();
+  });
+
   it('says nothing of a call to a session that never had a call page', () => {
-    show(['side-panel', 'window'], AT + HOUR, null);
+    show(['side-panel', 'window'], AT + HOUR, { call: null });
     expect(screen.queryByText(/open the call/u)).toBeNull();
   });
 });

@@ -95,7 +95,7 @@ describe('a session is offered', () => {
     expect(takeTold()).toEqual([]);
     expect(await see('in-call')).toBe(true);
     expect(takeTold()).toEqual(['offer-show']);
-    expect(await fromOffer({ type: 'get-offer' })).toEqual({ platformName: 'Google Meet', last: null });
+    expect(await fromOffer({ type: 'get-offer' })).toEqual({ platformName: 'Google Meet', interrupted: null, last: null });
     await give('not-now');
     expect(takeTold()).toEqual(['watch-end']);
     expect([await see('left'), await see('in-call')]).toEqual([false, false]);
@@ -192,5 +192,49 @@ describe('the guide that is offered', () => {
     expect(takeTold().filter((type) => type !== '/content-scripts/sense.js')).toEqual(['overlay-show']);
     const { session } = await ask(services, 'find-tab', { tabId: TAB });
     expect(session).toMatchObject({ guideId, formatMinutes: minutes, participant: '', endedAt: null });
+  });
+});
+
+describe('the session that was interrupted in this call', () => {
+  /** The browser was closed in the middle of a session in the call at `url`. */
+  async function interrupt(participant: string, url: string): Promise<string> {
+    const { guideId } = await save(services, null, participant);
+    address = url;
+    const request = { guideId, formatIndex: 0, sectionIds: [], participant, tabId: TAB, endsOther: true };
+    const { sessionId } = await ask(services, 'start-session', request);
+    await fakeBrowser.storage.session.clear();
+    return sessionId;
+  }
+
+  const enter = async () => {
+    await load(MEET);
+    await see('in-call');
+    takeTold();
+  };
+
+  it('is offered before any new one, the latest of several, and goes on at a click', async () => {
+    await interrupt('P6', MEET);
+    const sessionId = await interrupt('P8', MEET);
+    await interrupt('P9', 'https://meet.google.com/xyz-wxyz-xyz');
+    await enter();
+    expect(await fromOffer({ type: 'get-offer' })).toMatchObject({ interrupted: { participant: 'P8' } });
+    expect(await give('go-on')).toBeNull();
+    expect(takeTold().filter((type) => type !== '/content-scripts/sense.js')).toEqual(['overlay-show']);
+    const { session } = await ask(services, 'find-tab', { tabId: TAB });
+    expect(session).toMatchObject({ id: sessionId, participant: 'P8', tabId: TAB, endedAt: null });
+  });
+
+  it('is not that of another call', async () => {
+    await interrupt('P9', 'https://meet.google.com/xyz-wxyz-xyz');
+    await enter();
+    expect(await fromOffer({ type: 'get-offer' })).toMatchObject({ interrupted: null });
+  });
+
+  it('leaves the offer where it is when it was ended meanwhile', async () => {
+    const sessionId = await interrupt('P8', MEET);
+    await enter();
+    await runCommand(services, { sessionId, commandId: crypto.randomUUID(), command: { type: 'end-session' } });
+    expect(await give('go-on')).toBe('no-such-session');
+    expect(await fromOffer({ type: 'get-offer' })).toMatchObject({ interrupted: null });
   });
 });

@@ -75,7 +75,10 @@ beforeEach(() => {
   Object.assign(fakeBrowser.runtime, { sendMessage: send });
 });
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  answers['list-interrupted'] = [];
+});
 
 const open = () => {
   const settings = signal(USUAL_SETTINGS);
@@ -122,6 +125,40 @@ describe('popup', () => {
     await expect.poll(() => document.activeElement?.textContent).toBe('Keep it');
     await press('Keep it');
     await expect.poll(() => document.activeElement?.textContent).toBe('Housekeeping');
+  });
+
+  it('goes on with what was interrupted in this call rather than starting anything', async () => {
+    isHeld = false;
+    const interrupted = (id: string, lastEventAt: number, call: typeof CALL | null) => ({
+      ...SESSION,
+      id,
+      participant: id,
+      lastEventAt,
+      call,
+      tabId: null,
+    });
+    answers['list-interrupted'] = [
+      interrupted('P4', 9, { ...CALL, key: 'meet:other' }),
+      interrupted('P5', 2, CALL),
+      interrupted('P6', 8, null),
+      interrupted('P8', 5, CALL),
+    ];
+    const { container } = open();
+    await screen.findByRole('button', { name: 'Start session' });
+    const regions = screen.getAllByRole('region', { name: /^Interrupted session/u });
+    expect(regions.map((region) => region.getAttribute('aria-label'))).toEqual([
+      'Interrupted session P8 · Small guide',
+      'Interrupted session P4 · Small guide',
+    ]);
+    expect(regions[0]?.querySelector('.button-primary')?.textContent).toBe('Go on');
+    expect(container.querySelectorAll('.button-primary')).toHaveLength(1);
+  });
+
+  it('says that the tab’s own session is in the way of one that was interrupted in its call', async () => {
+    answers['list-interrupted'] = [{ ...SESSION, id: 'P8', participant: 'P8', tabId: null }];
+    open();
+    await screen.findByText(/while this tab holds another live session, P7 · Small guide/u);
+    expect(screen.queryByRole('button', { name: 'Go on' })).toBeNull();
   });
 
   it('goes back to the session, with the keyboard, when no other one is to be started', async () => {
