@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
+import type { ComponentProps } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 import type { DraftEdit } from '../../lib/guides/editing/draft-edit';
@@ -9,6 +10,8 @@ import { nextTask } from './next-task';
 import { sourceLines } from './source-view/source-lines';
 import type { SourceLine } from './source-view/source-lines';
 import { SourceView } from './source-view/source-view';
+import { useSourceFollow } from './use-source-follow';
+import type { SourceFollow } from './use-source-follow';
 import './guide-panes.css';
 
 /** Which of the two sides of a guide are shown. */
@@ -119,6 +122,17 @@ function focusMinutes(root: HTMLElement | null, part: string): void {
   (fields.find(({ value }) => value === '') ?? fields[0])?.focus();
 }
 
+interface FollowingSourceProps extends Omit<ComponentProps<typeof SourceView>, 'selected' | 'reveal'> {
+  followed: SourceFollow['followed'];
+  placesByPart: ReadonlyMap<string, readonly SourcePlace[]>;
+}
+
+/** The source, which alone is drawn again when it follows the outline. */
+function FollowingSource({ followed, placesByPart, ...props }: FollowingSourceProps) {
+  const { part, reveal } = followed.value;
+  return <SourceView {...props} selected={(part !== null && placesByPart.get(part)) || NOTHING} reveal={reveal} />;
+}
+
 /** A guide from both sides: the outline as it will run, and the Markdown, each showing where one is in the other. */
 export function GuidePanes(props: GuidePanesProps) {
   const { shown, draft, isStale = false, places, problems, proposed, text, sourceLabel, isReadOnly, textProblem, focus } = props;
@@ -126,7 +140,6 @@ export function GuidePanes(props: GuidePanesProps) {
   const remarks = useSameList(props.remarks);
   const root = useRef<HTMLDivElement>(null);
   const [selectedPart, setSelectedPart] = useState<string | null>(null);
-  const [reveal, setReveal] = useState<{ line: number } | null>(null);
   const latest = useRef({ draft, places });
   latest.current = { draft, places };
 
@@ -145,20 +158,23 @@ export function GuidePanes(props: GuidePanesProps) {
   // What is missing is said once, where it is missing.
   const rowRemarks = useSameList(remarks.filter(({ part }) => !problems.has(part)));
   const remarksByPart = useMemo(() => groupByPart(rowRemarks, ({ sentence }) => sentence), [rowRemarks]);
-  const selected = (selectedPart !== null && placesByPart.get(selectedPart)) || NOTHING;
   const notes = useMemo((): LineNote[] => {
     const warnings = remarks.flatMap(({ line, sentence }) => (line === null ? [] : [{ line, sentence, severity: 'warning' as const }]));
     return textProblem ? [...warnings, { ...textProblem, severity: 'error' }] : warnings;
   }, [remarks, textProblem]);
 
-  const select = useCallback((part: string) => {
-    setSelectedPart(part);
-    const place = latest.current.places.find((candidate) => candidate.part === part);
-    if (place) setReveal({ line: place.line });
-  }, []);
+  const { followed, show, mark, point, leave } = useSourceFollow(root, places, isReadOnly);
+  const select = useCallback(
+    (part: string) => {
+      setSelectedPart(part);
+      show(part);
+    },
+    [show],
+  );
   const selectLine = (line: number) => {
     const part = lines.get(line)?.part ?? null;
     setSelectedPart(part);
+    mark(part);
     if (part !== null) showRow(root.current, draft, part);
   };
   useEffect(() => {
@@ -180,7 +196,7 @@ export function GuidePanes(props: GuidePanesProps) {
   return (
     <div class={`guide-panes panes-${shown}`} ref={root} onKeyDown={changePane}>
       {shown !== 'source' && (
-        <div class={isStale ? 'pane-outline pane-stale' : 'pane-outline'} inert={isStale}>
+        <div class={isStale ? 'pane-outline pane-stale' : 'pane-outline'} inert={isStale} onPointerOver={point} onPointerLeave={leave}>
           {draft && (
             <GuideOutline
               draft={draft}
@@ -200,13 +216,13 @@ export function GuidePanes(props: GuidePanesProps) {
       )}
       {shown !== 'outline' && (
         <div class="pane-source">
-          <SourceView
+          <FollowingSource
+            followed={followed}
+            placesByPart={placesByPart}
             label={sourceLabel}
             text={text}
             isReadOnly={isReadOnly}
             lines={lines}
-            selected={selected}
-            reveal={reveal}
             notes={notes}
             {...(onText ? { onText } : {})}
             onLine={selectLine}

@@ -130,6 +130,53 @@ describe('a guide comes into the library', () => {
     expect(await panel.$eval('[aria-label="Section time"]', (timer) => timer.textContent)).toMatch(/of 4:00/u);
     await page.close();
   });
+
+  it('shows in the source the line of the row that is read, pointed at or written in, until the source is scrolled by hand', async () => {
+    const questions = Array.from({ length: 60 }, (_, index) => `- Question ${index}?`).join('\n');
+    await field().fill(`# Long\n\n## Talk (30 min)\n\n${questions}\n`);
+    await click(library, 'button', 'Review');
+    await library.waitForSelector('.cm-content');
+    const marked = () => library.$$eval('.source-selected', (lines) => lines.map(({ textContent }) => textContent));
+    const focused = () => library.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    /** The texts of the rows of the outline that are seen. */
+    const seen = () =>
+      library.$$eval('.outline-item', (rows) =>
+        rows.flatMap((row) => {
+          const { top, bottom } = row.getBoundingClientRect();
+          return top > 0 && bottom < innerHeight ? [`- ${row.querySelector('textarea')?.value}`] : [];
+        }),
+      );
+    const isMarkSeen = () =>
+      library.evaluate(() => {
+        const [mark, pane] = ['.source-selected', '.pane-source'].map((name) => document.querySelector(name)?.getBoundingClientRect());
+        return mark !== undefined && pane !== undefined && mark.top >= pane.top && mark.bottom <= pane.bottom;
+      });
+    const waitForMark = (text: string) => waitUntil(marked, (lines) => lines.join() === text, `the mark at “${text}”`);
+    await waitUntil(seen, (rows) => rows.length > 5, 'the rows');
+
+    const before = await focused();
+    await library.evaluate(() => scrollTo(0, 1_200));
+    await waitUntil(marked, ([line]) => /Question [1-9]\d/u.test(line ?? ''), 'the mark at a row further down');
+    expect(await seen()).toEqual(expect.arrayContaining(await marked()));
+    await waitUntil(isMarkSeen, Boolean, 'the marked line in sight');
+
+    const row = await library.waitForSelector('::-p-aria([name="Text of item 40, Talk"])');
+    await row?.hover();
+    await waitForMark('- Question 39?');
+    await waitUntil(isMarkSeen, Boolean, 'the marked line in sight');
+    expect(await focused()).toBe(before);
+
+    await library.hover('.pane-source');
+    const place = () => library.$eval('.cm-scroller', (scroller) => scroller.scrollTop);
+    await library.mouse.wheel({ deltaY: -5_000 });
+    await waitUntil(place, (top) => top === 0, 'the source at its beginning');
+    expect([await isMarkSeen(), await place()]).toEqual([false, 0]);
+
+    await row?.focus();
+    await waitUntil(place, (top) => top > 0, 'the source at the row with the keyboard');
+    await waitForMark('- Question 39?');
+    expect(await focused()).toBe('Text of item 40, Talk');
+  });
 });
 
 describe('what is no guide is refused with a sentence, and the text stays', () => {

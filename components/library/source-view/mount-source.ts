@@ -18,6 +18,16 @@ export interface LineNote {
   severity: 'error' | 'warning';
 }
 
+/** A line that is to be seen. */
+export interface Reveal {
+  /** Counted from 1. */
+  line: number;
+  /** How far below the top of the view, in CSS px; `nearest` moves only what is not seen. In the middle when absent. */
+  at?: number | 'nearest';
+  /** True when the cursor is to be in it. */
+  takesFocus?: boolean;
+}
+
 /** What the view calls back. */
 export interface SourceEvents {
   /** The text after something was typed. */
@@ -35,7 +45,7 @@ export interface MountedSource {
   setMarks: (lines: ReadonlyMap<number, SourceLine>, selected: readonly LineRange[]) => void;
   setNotes: (notes: readonly LineNote[]) => void;
   /** Brings a line into view. */
-  reveal: (line: number) => void;
+  reveal: (reveal: Reveal) => void;
   /** Puts the cursor in a line. */
   focusLine: (line: number) => void;
   end: () => void;
@@ -49,6 +59,9 @@ interface MountOptions {
   isReadOnly: boolean;
   events: SourceEvents;
 }
+
+/** What stays above and below a line that is brought into view, in CSS px. */
+const REVEAL_MARGIN = 48;
 
 /** A text longer than this stays without colours: parsing it would be in the way of everything else; in characters. */
 const MAX_COLOURED = 500_000;
@@ -139,7 +152,14 @@ export function mountSource({ parent, label, text, isReadOnly, events }: MountOp
       });
       view.dispatch(setDiagnostics(view.state, diagnostics));
     },
-    reveal: (line) => view.dispatch({ effects: EditorView.scrollIntoView(lineAt(line).from, { y: 'center' }) }),
+    reveal({ line, at }) {
+      const most = Math.max(REVEAL_MARGIN, view.scrollDOM.clientHeight - 2 * REVEAL_MARGIN);
+      const options =
+        typeof at === 'number'
+          ? { y: 'start' as const, yMargin: Math.min(most, Math.max(REVEAL_MARGIN, at)) }
+          : { y: at ?? ('center' as const), yMargin: REVEAL_MARGIN };
+      view.dispatch({ effects: EditorView.scrollIntoView(lineAt(line).from, options) });
+    },
     focusLine(line) {
       view.focus();
       view.dispatch({

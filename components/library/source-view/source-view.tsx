@@ -3,7 +3,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 import { nextTask } from '../next-task';
-import type { LineNote, MountedSource, SourceEvents } from './mount-source';
+import type { LineNote, MountedSource, Reveal, SourceEvents } from './mount-source';
 import type { SourceLine } from './source-lines';
 import type { LineRange } from './source-marks';
 import './source-view.css';
@@ -19,7 +19,7 @@ interface SourceViewProps {
   /** The lines of what is selected elsewhere on the page. */
   selected: readonly LineRange[];
   /** A line to bring into view, and to put the cursor in if it takes the focus; a new object for each time. */
-  reveal: { line: number; takesFocus?: boolean } | null;
+  reveal: Reveal | null;
   /** What is wrong or uncertain, each at its line. */
   notes: readonly LineNote[];
   onText?: (text: string) => void;
@@ -87,7 +87,7 @@ export function SourceView(props: SourceViewProps) {
   useEffect(() => source?.setNotes(notes), [source, notes]);
   useEffect(() => {
     if (reveal?.takesFocus) source?.focusLine(reveal.line);
-    else if (reveal) source?.reveal(reveal.line);
+    else if (reveal) source?.reveal(reveal);
   }, [source, reveal]);
 
   return <div class="source-view" ref={host} />;
