@@ -1,4 +1,5 @@
 import { GUIDE_LIMITS } from '../../domain/guide';
+import type { ItemKind } from '../../domain/guide';
 import type { DraftSection } from '../guide-reading';
 
 /** What a budget is proposed from. */
@@ -90,6 +91,18 @@ export function budgetsInProportion(
 /** Below this no time is proposed for a section, in minutes. */
 const LEAST_MINUTES = 1;
 
+/** How much of a section's time an item takes, beside that of a question. */
+const ITEM_WEIGHTS: Readonly<Record<ItemKind, number>> = { question: 1, action: 1, probe: 0.5, script: 0.5, hint: 0 };
+
+/** What coming into a section and leaving it takes, in questions. */
+const BASE_WEIGHT = 2;
+
+/** How much there is to do in a section, in questions. */
+function contentWeight({ items }: DraftSection): number {
+  const all = items.flatMap((item) => [item, ...item.children]);
+  return BASE_WEIGHT + sumOf(all.map(({ kind }) => ITEM_WEIGHTS[kind]));
+}
+
 // Each gets its least first; what goes beyond that is shared by weight. With too little for all, the heavier come first.
 function shareRest(weights: readonly { index: number; weight: number }[], rest: number): Map<number, number> {
   const heaviest = weights.toSorted((one, other) => other.weight - one.weight).slice(0, Math.floor(rest / LEAST_MINUTES));
@@ -104,8 +117,8 @@ function shareRest(weights: readonly { index: number; weight: number }[], rest: 
 }
 
 /**
- * Proposes the unknown budgets of one format: what is left of it, shared as the nearest other format shares it, otherwise evenly; at least a minute
- * each. Where nothing is left they stay unknown. An alternative gets what the section has that it replaces.
+ * Proposes the unknown budgets of one format: what is left of it, shared as the nearest other format shares it, otherwise by what there is to do;
+ * at least a minute each. Where nothing is left they stay unknown. An alternative gets what the section has that it replaces.
  */
 export function fillBudgets(sections: readonly DraftSection[], formatsMinutes: readonly number[], formatIndex: number): (number | null)[] {
   const minutes = formatsMinutes[formatIndex] ?? 0;
@@ -113,12 +126,14 @@ export function fillBudgets(sections: readonly DraftSection[], formatsMinutes: r
   const known = sections.map(({ budgetsMinutes }) => budgetsMinutes[formatIndex] ?? null);
   const weights = sections.map(({ budgetsMinutes }) => budgetsMinutes[fromIndex] ?? null);
   const knownWeights = weights.filter((weight) => weight !== null);
-  const usual = knownWeights.length === 0 ? 1 : sumOf(knownWeights) / knownWeights.length;
+  const contents = sections.map(contentWeight);
+  // A section of the usual content has the usual minutes.
+  const usual = (knownWeights.length === 0 ? 1 : sumOf(knownWeights) / knownWeights.length) / (sumOf(contents) / contents.length);
   const rest = minutes - sumOf(known.map((value, index) => (sections[index]?.isAlternative === true ? 0 : (value ?? 0))));
   // In half minutes, so that rounding cannot go beyond what is left.
   const left = Math.floor(rest * 2) / 2;
   const open = sections.flatMap(({ isAlternative }, index) =>
-    known[index] === null && isAlternative !== true ? [{ index, weight: weights[index] ?? usual }] : [],
+    known[index] === null && isAlternative !== true ? [{ index, weight: weights[index] ?? usual * (contents[index] ?? BASE_WEIGHT) }] : [],
   );
   const ideals = left < LEAST_MINUTES ? new Map<number, number>() : shareRest(open, left);
   const proposed = roundToSum(

@@ -159,4 +159,14 @@ describe('a format', () => {
     const { draft } = applyEdit(draftOf([30], [[10], [null], [null]]), { type: 'propose-budgets', formatIndex: 0 });
     expect(column(draft, 0)).toEqual([10, 10, 10]);
   });
+
+  it('gives more of its unknown minutes to the section in which there is more to do, and some to each', () => {
+    const question = { kind: 'question' as const, isConsent: false, children: [] };
+    const items = (count: number) => Array.from({ length: count }, (_, index) => ({ ...question, id: `q${index}`, text: 'Why?' }));
+    const draft = draftOf([30], [[20], [null], [null], [null]]);
+    const counts = [0, 2, 18, 0];
+    const sections = draft.sections.map((section, index) => ({ ...section, items: items(counts[index] ?? 0) }));
+    const filled = applyEdit({ ...draft, sections }, { type: 'propose-budgets', formatIndex: 0 }).draft;
+    expect(column(filled, 0)).toEqual([20, 2, 7, 1]);
+  });
 });
