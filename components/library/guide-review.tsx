@@ -50,15 +50,17 @@ export function GuideReview(props: GuideReviewProps) {
   const source = useSignal(text);
   return (
     <div class="guide-review">
-      <PartList kind="fix" entries={parts(problems)} onGo={onGo} />
-      <PartList
-        kind="look"
-        entries={remarks.filter(({ part }) => !problems.has(part))}
-        onGo={onGo}
-        lookedCount={lookedCount}
-        onTick={onTick}
-        onLookAgain={onLookAgain}
-      />
+      <div class="review-lists">
+        <PartList kind="fix" entries={parts(problems)} onGo={onGo} />
+        <PartList
+          kind="look"
+          entries={remarks.filter(({ part }) => !problems.has(part))}
+          onGo={onGo}
+          lookedCount={lookedCount}
+          onTick={onTick}
+          onLookAgain={onLookAgain}
+        />
+      </div>
       <TimeBar guide={draft} proposed={proposed} onEdit={onEdit} onConfirm={onConfirm} />
       <GuidePanes
         shown="both"

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-import { Button } from '../ui/button';
 import { countText } from './guide-summary-text';
 import { numberText } from '../ui/locale-text';
 import './part-list.css';
@@ -28,7 +27,7 @@ interface PartListProps {
 }
 
 /** More than this are shown only when asked for: each is marked at its row anyway. */
-const SHOWN_ENTRIES = 4;
+const SHOWN_ENTRIES = 3;
 
 const WORDS = {
   look: { after: 'to look at', name: 'Remarks', look: 'notice-warn' },
@@ -55,15 +54,28 @@ export function PartList({ kind, entries, onGo, lookedCount = 0, onTick, onLookA
   const isDone = entries.length === 0;
   return (
     <div class={`notice part-list ${isDone ? 'part-list-done' : look}`} ref={root}>
-      <p class="part-count" role={onTick && 'status'} tabIndex={-1}>
-        <b>{isDone ? 'Everything is looked at' : `${countText(entries.length, 'thing')} ${after}`}</b>
-        {lookedCount > 0 && <small>{numberText(lookedCount)} looked at</small>}
-      </p>
+      <div class="part-head">
+        <p class="part-count" role={onTick && 'status'} tabIndex={-1}>
+          <b>{isDone ? 'Everything is looked at' : `${countText(entries.length, 'thing')} ${after}`}</b>
+          {lookedCount > 0 && <small>{numberText(lookedCount)} looked at</small>}
+        </p>
+        {entries.length > SHOWN_ENTRIES && (
+          <button type="button" class="part-more" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+            {isWhole ? 'Show fewer' : `${numberText(entries.length - SHOWN_ENTRIES)} more`}
+            <span class="visually-hidden"> {after}</span>
+          </button>
+        )}
+        {lookedCount > 0 && onLookAgain && (
+          <button type="button" class="part-more" onClick={onLookAgain}>
+            Look at them again
+          </button>
+        )}
+      </div>
       {!isDone && (
-        <ul aria-label={name}>
+        <ul aria-label={name} role="list" class={isWhole || entries.length <= SHOWN_ENTRIES ? undefined : 'part-folded'}>
           {shown.map(({ id, part, sentence }, place) => (
             <li key={id ?? `${part} ${sentence}`}>
-              <button type="button" class="part-link" onClick={() => onGo(part)}>
+              <button type="button" class="part-link" title={sentence} onClick={() => onGo(part)}>
                 {sentence}
               </button>
               {onTick && id !== undefined && (
@@ -81,16 +93,6 @@ export function PartList({ kind, entries, onGo, lookedCount = 0, onTick, onLookA
             </li>
           ))}
         </ul>
-      )}
-      {entries.length > SHOWN_ENTRIES && (
-        <Button look="quiet" onClick={() => setWhole(!isWhole)}>
-          {isWhole ? 'Show fewer' : `Show ${entries.length - SHOWN_ENTRIES} more`}
-        </Button>
-      )}
-      {lookedCount > 0 && onLookAgain && (
-        <Button look="quiet" onClick={onLookAgain}>
-          Look at them again
-        </Button>
       )}
     </div>
   );

@@ -97,6 +97,16 @@ describe('guide review', () => {
     expect(screen.getByText('3 things to look at')).toBeTruthy();
   });
 
+  it('shows three things to look at, and the others when they are asked for', () => {
+    show({ remarks: ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, part: id, line: 4, sentence: `Remark ${id}` })) });
+    const count = () => within(screen.getByRole('list', { name: 'Remarks' })).getAllByRole('listitem').length;
+    expect(count()).toBe(3);
+    fireEvent.click(screen.getByRole('button', { name: /^2 more/u }));
+    expect(count()).toBe(5);
+    fireEvent.click(screen.getByRole('button', { name: /^Show fewer/u }));
+    expect(count()).toBe(3);
+  });
+
   it('does not complain twice about what is missing', () => {
     const remarks = [{ id: 'a', part: 'budget:s3', line: 4, sentence: 'Line 4: no minutes.' }];
     show({ remarks, problems: new Map([['budget:s3', '“Meaty” has no minutes for 30 min.']]) });
