@@ -12,37 +12,43 @@ interface FootProps {
 
 interface StepButtonProps {
   direction: 'previous' | 'next';
-  /** Title of the section it leads to; null when there is none. */
-  title: string | null;
+  /** What it does. */
+  name: string;
+  /** What it leads to, such as the title of a section; none for the end of the session. */
+  target?: string | undefined;
+  /** Where there is nothing to go to. */
+  isEdge?: boolean;
+  class?: string;
   onClick: () => void;
 }
 
-function StepButton({ direction, title, onClick }: StepButtonProps) {
+function StepButton({ direction, name, target, isEdge = false, class: place = '', onClick }: StepButtonProps) {
   const isNext = direction === 'next';
-  const edge = isNext ? 'Last section' : 'First section';
   return (
     // The button covers the whole; the title stands beside it, so that what is seen in the button is also its name.
-    <div class={`step step-${direction}${title === null ? ' step-edge' : ''}`} title={title ?? edge}>
-      {/* Not `disabled`: at the last section the button under the finger must keep the focus. */}
+    <div class={`step step-${direction}${isEdge ? ' step-edge' : ''}`} title={target ?? name}>
+      {/* Not `disabled`: at the first section the button under the finger must keep the focus. */}
       <button
         type="button"
-        class="step-button"
-        aria-describedby={`step-${direction}`}
-        aria-disabled={title === null}
-        onClick={() => title !== null && onClick()}
+        class={`step-button ${place}`.trimEnd()}
+        aria-describedby={target && `step-${direction}`}
+        aria-disabled={isEdge}
+        onClick={() => !isEdge && onClick()}
       >
         {!isNext && <Icon name="back" />}
-        {isNext ? 'Next section' : 'Previous section'}
-        {isNext && <Icon name="forward" />}
+        {name}
+        {isNext && target !== undefined && <Icon name="forward" />}
       </button>
-      <span class="step-title" id={`step-${direction}`}>
-        {title ?? edge}
-      </span>
+      {target !== undefined && (
+        <span class="step-title" id={`step-${direction}`}>
+          {target}
+        </span>
+      )}
     </div>
   );
 }
 
-/** Previous and next section with their titles, pause, and the end, which asks once. */
+/** Previous and next section with their titles, pause, and the end, which asks once. In the last section the end is what comes next. */
 export function Foot({ state, act }: FootProps) {
   const [isEnding, setEnding] = useState(false);
   const root = useRef<HTMLElement>(null);
@@ -63,10 +69,11 @@ export function Foot({ state, act }: FootProps) {
     return (
       <footer ref={root} class="foot foot-ending" role="group" aria-label="End the session?" onKeyDown={onKeyDown}>
         <span>End the session?</span>
-        <Button onClick={() => setEnding(false)}>Keep going</Button>
         <Button look="danger" class="end-session" onClick={() => void act({ type: 'end-session' })}>
           End
         </Button>
+        {/* Where the button for the next section was: a click too many ends nothing. */}
+        <Button onClick={() => setEnding(false)}>Keep going</Button>
       </footer>
     );
   }
@@ -77,8 +84,14 @@ export function Foot({ state, act }: FootProps) {
   const isPaused = state.pausedAt !== null;
   const pauseWord = isPaused ? 'Resume' : 'Pause';
   return (
-    <footer ref={root} class="foot">
-      <StepButton direction="previous" title={previous?.title ?? null} onClick={() => void act({ type: 'previous-section' })} />
+    <footer ref={root} class={next ? 'foot' : 'foot foot-last'}>
+      <StepButton
+        direction="previous"
+        name="Previous section"
+        target={previous?.title ?? 'None before'}
+        isEdge={!previous}
+        onClick={() => void act({ type: 'previous-section' })}
+      />
       <Button
         class={isPaused ? 'foot-icon button-primary' : 'foot-icon'}
         label={pauseWord}
@@ -87,10 +100,19 @@ export function Foot({ state, act }: FootProps) {
       >
         <Icon name={isPaused ? 'play' : 'pause'} isFilled={isPaused} />
       </Button>
-      <Button class="foot-icon end-session" label="End session" hint="End session" onClick={() => setEnding(true)}>
-        <Icon name="stop" />
-      </Button>
-      <StepButton direction="next" title={next?.title ?? null} onClick={() => void act({ type: 'next-section' })} />
+      {next && (
+        <Button class="foot-icon end-session" label="End session" hint="End session" onClick={() => setEnding(true)}>
+          <Icon name="stop" />
+        </Button>
+      )}
+      {/* One element for both, so that it keeps the focus when the last section is entered. */}
+      <StepButton
+        direction="next"
+        name={next ? 'Next section' : 'End session'}
+        target={next?.title}
+        class={next ? '' : 'end-session'}
+        onClick={() => (next ? void act({ type: 'next-section' }) : setEnding(true))}
+      />
     </footer>
   );
 }

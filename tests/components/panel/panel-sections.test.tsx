@@ -47,11 +47,32 @@ describe('panel: sections', () => {
     expect(container.querySelector('.scroll')?.scrollTop).toBe(0);
   });
 
-  it('does nothing at the last section', async () => {
-    const session = startPanelSession().run(10, { type: 'enter-section', sectionId: 's6' });
-    showPanel(session);
-    await press('Next section');
-    expect(session.sent).toEqual([]);
+  it('leads to the end of the session from the last section, asks once, and a click too many ends nothing', async () => {
+    const session = startPanelSession().run(10, { type: 'enter-section', sectionId: 's5' });
+    const { container } = showPanel(session);
+    const wayForward = () => [...container.querySelectorAll<HTMLButtonElement>('.foot button')].at(-1);
+    const last = wayForward();
+    if (!last) throw new Error('no way forward');
+    last.focus();
+    await press(last);
+    expect(heading()).toBe('Wrap it up');
+    // The same element, which keeps the focus.
+    expect(document.activeElement).toBe(wayForward());
+    expect(wayForward()?.textContent).toBe('End session');
+    expect(screen.queryByRole('button', { name: 'Next section' })).toBeNull();
+    await press('End session');
+    expect(wayForward()?.textContent).toBe('Keep going');
+    await press('Keep going');
+    expect(session.log.state.endedAt).toBeNull();
+    expect(document.activeElement).toBe(button('End session'));
+    await press('End session');
+    await press('End');
+    expect(heading()).toBe('Session ended');
+  });
+
+  it('says in the first section that there is none before', () => {
+    showPanel(startPanelSession());
+    expect(screen.getByRole('button', { name: 'Previous section', description: 'None before' })).toBeTruthy();
   });
 
   it('brings a late session back on time with one click', async () => {
