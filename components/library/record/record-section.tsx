@@ -37,6 +37,18 @@ function SectionContent({ state, section, notes, context }: Omit<RecordSectionPr
   );
 }
 
+/** Used time of the budget it had in the end, and what the plan was where that was changed. */
+function timeWords({ isLeftOut, plannedMs, budgetMs }: SessionSection, { usedMs, isOver }: SectionPace, isUnused: boolean): string {
+  if (isLeftOut) return isUnused ? 'left out' : `${formatElapsed(usedMs)} · left out`;
+  const isChanged = formatElapsed(plannedMs) !== formatElapsed(budgetMs);
+  const parts = [
+    `${formatElapsed(usedMs)} of ${formatElapsed(budgetMs)}`,
+    isChanged ? `planned ${formatElapsed(plannedMs)}` : '',
+    isOver && budgetMs > 0 ? 'over' : '',
+  ];
+  return parts.filter((part) => part !== '').join(' · ');
+}
+
 /** One section of the record: planned and used time, what was asked, and the notes. */
 export function RecordSection({ state, section, time, notes, context }: RecordSectionProps) {
   const isUnused = time.usedMs === 0 && notes.size === 0;
@@ -49,10 +61,7 @@ export function RecordSection({ state, section, time, notes, context }: RecordSe
     <section class="record-section" aria-labelledby={`title-${section.id}`}>
       <h2>
         <span id={`title-${section.id}`}>{section.title}</span>{' '}
-        <small class={time.isOver ? 'tabular time-over' : 'tabular'}>
-          {isUnused && section.isLeftOut ? 'left out' : `${formatElapsed(time.usedMs)} of ${formatElapsed(section.plannedMs)}`}
-          {time.isOver && section.plannedMs > 0 ? ' · over' : ''}
-        </small>
+        <small class={time.isOver ? 'tabular time-over' : 'tabular'}>{timeWords(section, time, isUnused)}</small>
       </h2>
       {content}
     </section>

@@ -112,6 +112,11 @@ describe('session record', () => {
     ]);
   });
 
+  it('says which budget a section had in the end, and what was planned, where time was given or taken', () => {
+    show(sessionWith([60, { type: 'budget-adjusted', sectionId: 's1', deltaMs: 60_000 }]), 61);
+    expect(within(section('Housekeeping')).getByRole('heading', { level: 2 }).textContent).toBe('Housekeeping 1:01 of 6:00 · planned 5:00');
+  });
+
   it('puts notes below their question, and the others at the end of their section', () => {
     show(
       sessionWith(
