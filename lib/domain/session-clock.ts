@@ -14,6 +14,19 @@ export function sessionTimeAt(state: SessionState, at: number): number {
   return Math.max(0, until - state.startedAt - pausedMs);
 }
 
+/** The moment (ms since the epoch) at which the second of session time began that runs at `at`. */
+function secondAt(state: SessionState, at: number): number {
+  return at - (sessionTimeAt(state, at) % 1000);
+}
+
+/**
+ * Place in the recording as it is shown, in ms; see {@link recordingTimeAt}. Reckoned from the seconds of session time, so that two moments with
+ * the same session time also have the same place: each rounded by itself, they would differ by a second now and then.
+ */
+export function shownRecordingTimeAt(state: SessionState, at: number): number | null {
+  return state.recordingStartedAt === null ? null : secondAt(state, at) - secondAt(state, state.recordingStartedAt);
+}
+
 /** Place in the recording in ms at the moment `at`, negative before its start; null when no recording was marked. */
 export function recordingTimeAt(state: SessionState, at: number): number | null {
   return state.recordingStartedAt === null ? null : at - state.recordingStartedAt;

@@ -28,6 +28,8 @@ export interface AnnotatedItem {
   text: string;
   /** Of an action: whether it was done; null for every other kind. */
   isDone: boolean | null;
+  /** True of a question or an action that was skipped, or of which nothing came. */
+  isPassed: boolean;
   /** Plain text such as `asked at 5:12`; empty for words and hints nobody ticked. */
   status: string;
   notes: AnnotatedNote[];
@@ -95,6 +97,11 @@ function statusText(state: SessionState, item: SessionItem, momentText: MomentTe
   return item.kind === 'script' || item.kind === 'hint' ? '' : `not ${done}`;
 }
 
+/** Whether an item was asked, done or, being the question for consent, answered. */
+function wasAsked(state: SessionState, item: SessionItem): boolean {
+  return item.status === 'asked' || (item.isConsent && state.consent !== null);
+}
+
 function summaryText(state: SessionState, section: SessionSection, guideMs: number, usedMs: number): string {
   const isVisited = state.visits.some(({ sectionId }) => sectionId === section.id);
   const overMs = section.isLeftOut ? 0 : usedMs - section.budgetMs;
@@ -134,6 +141,7 @@ export function annotateSection(
       label: item.isUnplanned ? 'Unplanned' : LABELS[itemWord(item)],
       text: boldSubHeadings(item.text),
       isDone: item.kind === 'action' ? item.status === 'asked' : null,
+      isPassed: item.kind !== 'script' && item.kind !== 'hint' && !wasAsked(state, item),
       status: statusText(state, item, momentText),
       notes: pile.ofItem(item.id),
       children: items.filter(({ parentId }) => parentId === item.id).flatMap(annotate),
@@ -159,7 +167,7 @@ export function annotateDebrief(pile: NotePile, { hasUnasked }: ExportOptions): 
     .filter((answer) => hasUnasked || answer.notes.length > 0)
     .map(({ text, notes: answers }): AnnotatedItem => {
       const status = answers.length === 0 ? 'not answered' : '';
-      return { kind: 'question', label: '', text, isDone: null, status, notes: answers, children: [] };
+      return { kind: 'question', label: '', text, isDone: null, isPassed: answers.length === 0, status, notes: answers, children: [] };
     });
   return { heading: 'Debrief', summary: '', aim: '', items, notes };
 }

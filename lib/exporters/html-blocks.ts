@@ -46,11 +46,11 @@ export function createHtmlBlocks(hasClasses: boolean): HtmlBlocks {
     return element('li', `${element('strong', escapeHtml(time), named('time'))} ${marks}${typed(parts.join(''))}`, named('note'));
   };
 
-  const item = ({ kind, label, text, isDone, status, notes, children }: AnnotatedItem): string => {
+  const item = ({ kind, label, text, isDone, isPassed, status, notes, children }: AnnotatedItem): string => {
     const box = isDone === null ? '' : isDone ? '☑ ' : '☐ ';
     const line = `${box}${label === '' ? '' : `${label}: `}${typed(inline(text))}`;
     const end = status === '' ? '' : hasClasses ? ` ${element('span', `— ${escapeHtml(status)}`, 'status')}` : ` — ${escapeHtml(status)}`;
-    return element('li', line + end + list([...notes.map(note), ...children.map(item)]), named(`item ${kind}`));
+    return element('li', line + end + list([...notes.map(note), ...children.map(item)]), named(`item ${kind}${isPassed ? ' passed' : ''}`));
   };
 
   const section = ({ heading, summary, aim, items, notes }: AnnotatedSection): string => {

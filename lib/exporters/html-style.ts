@@ -16,8 +16,9 @@ dd { margin: 0; }
 ul { margin: 0.35rem 0; padding: 0; list-style: none; }
 ul ul { margin-inline-start: 1rem; padding-inline-start: 0.75rem; border-inline-start: 2px solid var(--line); }
 .item { margin: 0.6rem 0; font-weight: 600; }
-.script, .hint, .item .status, .note { font-weight: 400; }
-.script, .hint { color: var(--soft); }
+.item, .note { color: var(--text); }
+.script, .hint, .passed, .item .status, .note { font-weight: 400; }
+.script, .hint, .passed { color: var(--soft); }
 .note { margin: 0.3rem 0; }
 .time { margin-inline-end: 0.35rem; font-weight: 400; font-variant-numeric: tabular-nums; }
 .tag { color: var(--accent); font-weight: 600; }

@@ -1,5 +1,5 @@
 import { formatElapsed } from '../domain/clock-text';
-import { recordingTimeAt, sessionTimeAt } from '../domain/session-clock';
+import { sessionTimeAt, shownRecordingTimeAt } from '../domain/session-clock';
 import type { SessionState } from '../domain/session-state';
 import type { ExportContext } from './define-exporter';
 
@@ -59,7 +59,7 @@ export function createMomentText(state: SessionState, { options, timeZone }: Pic
     if (clock) return `${clock(at).timeWithSeconds}${isAfterEnd ? ' (after the end)' : ''}`;
     const sessionTime = formatElapsed(sessionTimeAt(state, at));
     if (isAfterEnd) return `${sessionTime} (after the end)`;
-    const recordingMs = recordingTimeAt(state, at);
+    const recordingMs = shownRecordingTimeAt(state, at);
     if (recordingMs === null) return sessionTime;
     if (options.times === 'recording') return recordingMs < 0 ? `${sessionTime} (before the recording)` : formatElapsed(recordingMs);
     return recordingMs < 0 ? sessionTime : `${sessionTime} (rec ${formatElapsed(recordingMs)})`;

@@ -1,4 +1,5 @@
-import { recordingTimeAt, sessionTimeAt } from '../domain/session-clock';
+import { formatElapsed } from '../domain/clock-text';
+import { sessionTimeAt, shownRecordingTimeAt } from '../domain/session-clock';
 import type { SessionLog } from '../domain/session-log';
 import { csvRow } from './csv-text';
 import { personOf } from './define-exporter';
@@ -25,24 +26,30 @@ export function noteHeader(hasPerson: boolean): string {
 /** One row for each note of a session, in the order of their times. */
 export function noteRows(log: SessionLog, context: ExportContext): string {
   const { state } = log;
-  const { date } = createLocalClock(context.timeZone)(state.startedAt);
+  const localClock = createLocalClock(context.timeZone);
+  const { date } = localClock(state.startedAt);
   const person = personOf(context);
   const who = [state.participant, ...(context.options.hasPerson ? [person?.name, person?.company, person?.contact] : [])];
   const head = [...who.map((text) => toOneLine(text ?? '')), date, toOneLine(state.guide.title)];
-  // The place in the recording has a column of its own.
-  const timed = context.options.times === 'session' ? { ...log, state: { ...state, recordingStartedAt: null } } : log;
-  return listNotes(timed, context)
-    .map(({ note, time, section, question, tags, isPersonal, isDebrief }) => {
+  // A time and no remark, so that the column can be sorted and reckoned with.
+  const timeOf = (at: number, recordingMs: number | null): string => {
+    if (context.options.times === 'clock') return localClock(at).timeWithSeconds;
+    if (context.options.times === 'session' || state.recordingStartedAt === null) return formatElapsed(sessionTimeAt(state, at));
+    return recordingMs === null ? '' : formatElapsed(recordingMs);
+  };
+  return listNotes(log, context)
+    .map(({ note, section, question, tags, isPersonal, isDebrief }) => {
       // The debrief and what was written after the end have no place in the recording, nor has what lies before its start.
       const isAfter = isDebrief || (state.endedAt !== null && note.notedAt > state.endedAt);
-      const recordingMs = isAfter ? null : recordingTimeAt(state, note.notedAt);
+      const placeMs = isAfter ? null : shownRecordingTimeAt(state, note.notedAt);
+      const recordingMs = placeMs !== null && placeMs >= 0 ? placeMs : null;
       return csvRow([
         ...head,
         section,
         question,
-        time,
+        timeOf(note.notedAt, recordingMs),
         seconds(sessionTimeAt(state, note.notedAt)),
-        recordingMs === null || recordingMs < 0 ? '' : seconds(recordingMs),
+        recordingMs === null ? '' : seconds(recordingMs),
         new Date(note.notedAt).toISOString(),
         note.isStarred ? 1 : 0,
         isPersonal ? 1 : 0,

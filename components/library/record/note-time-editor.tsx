@@ -1,7 +1,7 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import { formatElapsed } from '../../../lib/domain/clock-text';
-import { recordingTimeAt, sessionTimeAt } from '../../../lib/domain/session-clock';
+import { sessionTimeAt, shownRecordingTimeAt } from '../../../lib/domain/session-clock';
 import type { Note } from '../../../lib/domain/notes';
 import type { SessionState } from '../../../lib/domain/session-state';
 import { Button } from '../../ui/button';
@@ -17,7 +17,7 @@ interface NoteTimeEditorProps {
 
 function timeOn(state: SessionState, clock: ClockKind, at: number): string {
   if (clock === 'session') return formatElapsed(sessionTimeAt(state, at));
-  return formatElapsed(Math.max(0, recordingTimeAt(state, at) ?? 0));
+  return formatElapsed(Math.max(0, shownRecordingTimeAt(state, at) ?? 0));
 }
 
 /** Corrects a note's time, as session time or, where its start is known, as a place in the recording. */

@@ -2,11 +2,29 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { paceOf } from '../../../lib/domain/pace';
-import { recordingTimeAt, sessionTimeAt } from '../../../lib/domain/session-clock';
+import { recordingTimeAt, sessionTimeAt, shownRecordingTimeAt } from '../../../lib/domain/session-clock';
 import { arbitrarySession, run, SESSION_START, startLog } from '../../fixtures/sessions/arbitrary-session';
 import { sixSections } from '../../fixtures/sessions/six-sections';
 
 const at = (seconds: number): number => SESSION_START + seconds * 1_000;
+
+describe('the place in the recording that is shown', () => {
+  it('is the same for equal session times, and never a second off', () => {
+    const log = startLog(sixSections);
+    run(log, { type: 'mark-recording' }, at(60.4));
+    const shown = [268.1, 268.3, 268.5, 268.9].map((second) => shownRecordingTimeAt(log.state, at(second)));
+    expect(shown).toEqual([208_000, 208_000, 208_000, 208_000]);
+    expect(shownRecordingTimeAt(log.state, at(60.4))).toBe(0);
+    fc.assert(
+      fc.property(arbitrarySession, fc.nat(7_200_000), ({ log: { state } }, offset) => {
+        const moment = SESSION_START + offset;
+        const [exact, rounded] = [recordingTimeAt(state, moment), shownRecordingTimeAt(state, moment)];
+        if (exact === null || rounded === null) expect(rounded).toBe(exact);
+        else expect(Math.abs(exact - rounded)).toBeLessThan(1_000);
+      }),
+    );
+  });
+});
 
 describe('session time', () => {
   it('counts a pause as no time, also when asked about a moment in it', () => {

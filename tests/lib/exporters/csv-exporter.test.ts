@@ -40,6 +40,13 @@ describe('the CSV export', () => {
     );
   });
 
+  it.each(['session', 'clock', 'recording'] as const)('holds nothing but times in the column of times (%s)', (times) => {
+    const rows = readTable(csvExporter.render(fullLog(), { ...context, options: { ...DEFAULT_EXPORT_OPTIONS, times } }));
+    expect(rows.filter(({ time }) => !/^(?:\d+(?::\d\d)+)?$/u.test(time ?? 'none'))).toEqual([]);
+    // What was written after the end has no place in the recording.
+    expect(rows.at(-1)?.['time']).toBe({ session: '33:30', clock: rows.at(-1)?.['time'], recording: '' }[times]);
+  });
+
   it('gives no place in the recording to what was written after the end or in the debrief', () => {
     const rows = readTable(csvExporter.render(fullLog(), context));
     const placed = rows.filter((row) => row['recording_seconds'] !== '').map((row) => row['recording_seconds']);

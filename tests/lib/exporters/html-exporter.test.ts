@@ -89,6 +89,16 @@ describe('the HTML export', () => {
     expect(policy?.previousElementSibling?.getAttribute('charset')).toBe('utf-8');
   });
 
+  it('sets back what was skipped or not asked, and nothing that was asked, done or answered, nor a note below it', () => {
+    const page = parse(htmlExporter.render(fullLog(), context));
+    const isPassed = (item: Element) => item.classList.contains('passed');
+    const items = [...page.querySelectorAll('.question, .action, .probe')];
+    const wordsOf = (item: Element) => item.querySelector(':scope > .status')?.textContent ?? '';
+    expect(items.filter(isPassed).length).toBeGreaterThan(1);
+    expect(items.filter((item) => isPassed(item) !== /^— (?:not |skipped)/u.test(wordsOf(item))).map(wordsOf)).toEqual([]);
+    expect(page.querySelectorAll('.note.passed')).toHaveLength(0);
+  });
+
   it('names sections in their planned bars, cut where the bar ends', () => {
     const svg = parse(htmlExporter.render(fullLog(), context)).querySelector('svg');
     const names = [...(svg?.querySelectorAll('svg .name') ?? [])].map(({ textContent }) => textContent);
