@@ -43,9 +43,8 @@ export function ConsentControls({ state, hasLabel, act }: ConsentControlsProps) 
         </span>
       )}
       {recordingStartedAt === null ? (
-        <Button look="quiet" class="recording" hint="The recording starts now: notes also get their place in it" onClick={mark}>
-          <Icon name="record" />
-          Recording started
+        <Button class="recording-mark" hint="The recording starts now: notes also get their place in it" onClick={mark}>
+          Mark recording start
         </Button>
       ) : (
         <>
