@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
 import { useFirstFocus } from './use-first-focus';
+import './boxes.css';
 import './library.css';
 
 /** The parts of the library. */
