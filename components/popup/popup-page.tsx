@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useTooLong } from './use-too-long';
 import './popup.css';
 
 interface PopupPageProps {
@@ -9,6 +10,7 @@ interface PopupPageProps {
 
 /** Head and foot of the popup. The links open the library in a tab of its own. */
 export function PopupPage({ sessionCount, children }: PopupPageProps) {
+  const main = useTooLong<HTMLElement>();
   return (
     <div class="popup">
       <header>
@@ -21,7 +23,7 @@ export function PopupPage({ sessionCount, children }: PopupPageProps) {
           </svg>
         </a>
       </header>
-      <main>{children}</main>
+      <main ref={main}>{children}</main>
       <footer>
         <a href="library.html#/guides" target="_blank" rel="noopener">
           Guides

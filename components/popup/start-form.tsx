@@ -107,7 +107,7 @@ export function StartForm({
           <input
             class="field"
             aria-label="Participant"
-            placeholder="Code, such as P7"
+            placeholder={suggestedParticipant === null ? 'Code, such as P7' : 'Code'}
             autocomplete="off"
             spellcheck={false}
             maxLength={PARTICIPANT_LENGTH}

@@ -10,6 +10,8 @@ export function followAppearance(root: HTMLElement, settings: ReadonlySignal<Set
     const { theme, textPercent, locale } = settings.value;
     root.style.colorScheme = theme === 'system' ? '' : theme;
     root.style.zoom = textPercent === 100 ? '' : `${textPercent}%`;
+    // For what is bounded by the window, whose px do not grow with the text.
+    root.style.setProperty('--text-scale', String(textPercent / 100));
     writeIn(locale);
   });
 }

@@ -8,6 +8,7 @@ import type { CallServer } from '../../scripts/driver/call-server.ts';
 import { openBrowser } from '../../scripts/driver/open-browser.ts';
 import type { ExtensionBrowser } from '../../scripts/driver/open-browser.ts';
 import { go } from './support/call-states.ts';
+import { violationsIn } from './support/violations-in.ts';
 import { CALLS, click, endSession, startSession, textOf, waitForSection, waitUntil, writeNote } from './support/session.ts';
 
 let server: CallServer;
@@ -24,6 +25,22 @@ async function popupThatSays(browser: ExtensionBrowser, page: Page, text: RegExp
   );
   return popup;
 }
+
+/** What can be scrolled in the popup, and whether all of its foot is in sight. */
+const scrollingIn = (popup: Page) =>
+  popup.evaluate(() => {
+    const { documentElement } = document;
+    const scrolls = (element: Element) =>
+      element.scrollHeight > element.clientHeight + 1 && ['auto', 'scroll'].includes(getComputedStyle(element).overflowY);
+    return {
+      isPageWhole: documentElement.scrollHeight <= innerHeight && documentElement.scrollWidth <= innerWidth,
+      areas: [...document.querySelectorAll('*')].filter(scrolls).length,
+      isFootSeen: (document.querySelector('footer')?.getBoundingClientRect().bottom ?? Infinity) <= innerHeight,
+    };
+  });
+
+/** With room for the popup at its full height. */
+const SCREEN = '{1280x900}';
 
 describe('a browser that is killed in the middle of a session', () => {
   let browser: ExtensionBrowser;
@@ -46,7 +63,7 @@ describe('a browser that is killed in the middle of a session', () => {
     await waitForSection(panel, 'Warm-up questions');
     await writeNote(panel, `the last words of ${participant}`);
     await browser.kill();
-    browser = await openBrowser({ callServer: server, userDataDir: profile, offersSessions });
+    browser = await openBrowser({ callServer: server, screens: SCREEN, userDataDir: profile, offersSessions });
   }
 
   /** Waits for the mark on the toolbar button, which follows a start of the browser when the sessions were looked through. */
@@ -58,7 +75,7 @@ describe('a browser that is killed in the middle of a session', () => {
     );
 
   it('loses nothing, shows nothing by itself, and goes on from the popup', async () => {
-    browser = await openBrowser({ callServer: server });
+    browser = await openBrowser({ callServer: server, screens: SCREEN });
     profile = browser.userDataDir;
     await killInTheMiddle('P1');
 
@@ -103,6 +120,7 @@ describe('a browser that is killed in the middle of a session', () => {
     await killInTheMiddle('P2');
     const page = await browser.openTab(CALLS.meet);
     const popup = await popupThatSays(browser, page, /P2.*interrupted/su);
+    expect(await violationsIn(popup)).toEqual([]);
     const ending = await popup.waitForSelector('::-p-xpath(//button[starts-with(normalize-space(.), "End it at")])');
     await ending?.click();
     const times = await waitUntil(
@@ -125,6 +143,16 @@ describe('a browser that is killed in the middle of a session', () => {
     );
     await popup.waitForSelector(byRole('button', 'Start session'));
     expect(times.endedAt).toBe(times.lastNoteAt);
+    await page.close();
+  });
+
+  it.each([1, 2])('has a popup that is scrolled in one place, its foot in sight, with larger text and %i interrupted', async (count) => {
+    await killInTheMiddle(`P${count}`);
+    await browser.worker.evaluate("chrome.storage.local.set({ 'setting:textPercent': 120 })");
+    const page = await browser.openTab(CALLS.meet);
+    const popup = await popupThatSays(browser, page, new RegExp(`P${count}.*interrupted.*Start session`, 'su'));
+    await expect.poll(() => scrollingIn(popup), { timeout: 20_000 }).toEqual({ isPageWhole: true, areas: 1, isFootSeen: true });
+    await browser.worker.evaluate("chrome.storage.local.set({ 'setting:textPercent': 100 })");
     await page.close();
   });
 

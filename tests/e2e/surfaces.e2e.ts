@@ -166,6 +166,18 @@ describe('the panel on every surface', () => {
       'the overlay to go',
     );
 
+    // Over the call as well, and hidden there again, while it stays in the side panel.
+    await click(await browser.openPopup(call), 'button', 'Show overlay');
+    await waitForSection(await browser.panelFrame(call), 'Housekeeping');
+    await waitForSection(back, 'Housekeeping');
+    await (await barButton(call, 'Hide overlay')).click();
+    await waitUntil(
+      () => Promise.resolve(panelFrames(browser, call)),
+      (frames) => frames.length === 0,
+      'the overlay to be hidden',
+    );
+    expect(hasSidePanel(browser)).toBe(true);
+
     // It follows the only session there is to other tabs, and a second one to its own.
     const other = await browser.openTab(CALLS.jitsi);
     await waitForSection(back, 'Housekeeping');
