@@ -51,8 +51,7 @@ const readTime = (frame: Frame) =>
 
 /** Goes back to the first section when there is no next one. */
 async function ensureNext(frame: Frame): Promise<void> {
-  const button = await findControl(frame, 'Next section');
-  if ((await button.evaluate((element) => element.getAttribute('aria-disabled'))) !== 'true') return;
+  if ((await frame.$('.foot-last')) === null) return;
   const before = await frame.$eval('h2', ({ textContent }) => textContent);
   await frame.$eval('nav button', (first) => (first as HTMLElement).click());
   await frame.waitForFunction((title) => document.querySelector('h2')?.textContent !== title, {}, before);
