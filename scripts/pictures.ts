@@ -47,7 +47,7 @@ async function overlayPicture(page: Page, panel: Frame, name: string): Promise<v
 
 const WARM_UP: Step[] = [
   { minutesAgo: 6.6, act: (panel) => click(panel, 'button', 'Consent: yes') },
-  { minutesAgo: 6.5, act: (panel) => click(panel, 'button', 'Mark recording start') },
+  { minutesAgo: 6.5, act: (panel) => click(panel, 'button', 'Recording started') },
 ];
 
 async function takePanel(browser: ExtensionBrowser, scheme: Scheme): Promise<void> {

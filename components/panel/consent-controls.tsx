@@ -44,7 +44,7 @@ export function ConsentControls({ state, hasLabel, act }: ConsentControlsProps) 
       )}
       {recordingStartedAt === null ? (
         <Button class="recording-mark" hint="The recording starts now: notes also get their place in it" onClick={mark}>
-          Mark recording start
+          Recording started
         </Button>
       ) : (
         <>

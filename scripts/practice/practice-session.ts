@@ -47,7 +47,7 @@ function note(text: string): Act {
 
 /** What is done in each section that the plan has time for; every section gets the same share of the session. */
 const ACTS: Act[][] = [
-  [press('Consent: yes'), press('Mark recording start'), tickNext, note('Joined from a train, back at a desk by noon'), tickNext],
+  [press('Consent: yes'), press('Recording started'), tickNext, note('Joined from a train, back at a desk by noon'), tickNext],
   [tickNext, note('"I open three dashboards before I believe one" #quote'), tickNext],
   [
     press('One more minute'),

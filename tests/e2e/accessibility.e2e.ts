@@ -88,7 +88,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing, %s,', (colorScheme
 
     await click(panel, 'button', 'Consent: yes');
     await panel.waitForSelector('::-p-text(agreed at)');
-    await click(panel, 'button', 'Mark recording start');
+    await click(panel, 'button', 'Recording started');
     await click(panel, 'button', 'Skip');
     await panel.waitForSelector(byRole('button', 'Reopen'));
     await click(panel, 'checkbox', 'Ask for a short introduction: name as they like it, role, team');

@@ -86,15 +86,15 @@ describe('panel: around the session', () => {
 
     it('after the recording is marked', async () => {
       showPanel(inWarmUp());
-      await pressWithFocus('Mark recording start');
+      await pressWithFocus('Recording started');
       expect(focused()).toBe('Warm-up questions');
     });
 
     it('but not while the focus was elsewhere', async () => {
       const session = inWarmUp();
       showPanel(session);
-      button('Mark recording start').focus();
-      button('Mark recording start').blur();
+      button('Recording started').focus();
+      button('Recording started').blur();
       await settle();
       session.run(310, { type: 'mark-recording' });
       await settle();

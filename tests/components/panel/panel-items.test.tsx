@@ -226,7 +226,7 @@ describe('panel: items', () => {
     expect(consent.getByText('agreed at').textContent).toBe('agreed at 1:12');
     expect(box(/^Confirm/u).checked).toBe(true);
     tickTo(75);
-    await press('Mark recording start');
+    await press('Recording started');
     expect(consent.getByText(/^Recording since/u).textContent).toBe('Recording since 1:15');
     tickTo(90);
     await press('Mark again');
