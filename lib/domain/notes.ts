@@ -74,9 +74,14 @@ export function withTag(text: string, tag: string): string {
 
 /** A text without a tag. Inside a quotation or a reading only its sign goes, since the word was said or written there. */
 export function withoutTag(text: string, tag: string): string {
+  // What stands before a sign decides whether it begins a tag, and is in another part of the text where it is the end of one.
+  const tagStarts = new Set(Array.from(text.matchAll(TAG), ({ index }) => index));
+  let end = 0;
   const parts = readNote(text).map((part) => {
+    const start = end;
+    end += part.text.length;
     if (part.kind === 'tag') return part.text.slice(1) === tag ? null : part.text;
-    return part.text.replaceAll(TAG, (found) => (found.slice(1) === tag ? tag : found));
+    return part.text.replaceAll(TAG, (found, offset: number) => (found.slice(1) === tag && tagStarts.has(start + offset) ? tag : found));
   });
   return parts
     .reduce<string>((before, part, index) => {
