@@ -76,12 +76,17 @@ export function withTag(text: string, tag: string): string {
 export function withoutTag(text: string, tag: string): string {
   // What stands before a sign decides whether it begins a tag, and is in another part of the text where it is the end of one.
   const tagStarts = new Set(Array.from(text.matchAll(TAG), ({ index }) => index));
+  const isTaken = ({ kind, text: word }: NotePart) => kind === 'tag' && word.slice(1) === tag;
   let end = 0;
-  const parts = readNote(text).map((part) => {
-    const start = end;
+  const parts = readNote(text).map((part, number, all) => {
+    const [start, before] = [end, all[number - 1]];
     end += part.text.length;
-    if (part.kind === 'tag') return part.text.slice(1) === tag ? null : part.text;
-    return part.text.replaceAll(TAG, (found, offset: number) => (found.slice(1) === tag && tagStarts.has(start + offset) ? tag : found));
+    if (isTaken(part)) return null;
+    // With the tag before it gone, the same sign right behind it would begin one.
+    const begins = (offset: number) => tagStarts.has(start + offset) || (offset === 0 && before !== undefined && isTaken(before));
+    return part.kind === 'tag'
+      ? part.text
+      : part.text.replaceAll(TAG, (found, offset: number) => (found.slice(1) === tag && begins(offset) ? tag : found));
   });
   return parts
     .reduce<string>((before, part, index) => {

@@ -84,6 +84,7 @@ describe('a tag', () => {
     ['taken wherever it stands', withoutTag('#pain a #pain b\n#pain', 'pain'), 'a b'],
     ['not taken with a longer one', withoutTag('a #painful #pain', 'pain'), 'a #painful'],
     ['nothing that another tag ends in', withoutTag('#paina#pain #pain', 'pain'), '#paina#pain'],
+    ['not there again when it stood twice without a space', withoutTag('#pain#pain', 'pain'), 'pain'],
     ['left as a word within a quotation', withoutTag('“too much #pain” #pain', 'pain'), '“too much pain”'],
   ])('is %s', (_, text, expected) => {
     expect(text).toBe(expected);
