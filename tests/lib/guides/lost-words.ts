@@ -85,6 +85,8 @@ function cellsIn(line: string): string[] {
   return line.replace(BEFORE_CELLS, '').split(/(?<!\\)\|/);
 }
 
+const columnsIn = (line: string): number => cellsIn(line.replace(/\|\s*$/, '')).length;
+
 // The numbers of the rows in tables of questions and in agendas, in whichever column they stand, and the head of that column.
 function stripRowNumbers(lines: readonly string[]): string[] {
   let columns: number[] = [];
@@ -92,7 +94,8 @@ function stripRowNumbers(lines: readonly string[]): string[] {
   return lines.map((line, index) => {
     if (line.trim() === '') [columns, isInTable] = [[], false];
     // Further down such a line is a row like any other.
-    const isHead = !isInTable && TABLE_RULE.test(lines[index + 1] ?? '');
+    const rule = lines[index + 1] ?? '';
+    const isHead = !isInTable && TABLE_RULE.test(rule) && columnsIn(line) === columnsIn(rule);
     isInTable ||= isHead;
     const heads = isHead ? cellsIn(line).map((cell) => plainCell(cell.trim())) : [];
     if (heads.some((head) => QUESTION_HEAD.test(head) || TIME_HEAD.test(head) || FORMAT_HEAD.test(head))) {
