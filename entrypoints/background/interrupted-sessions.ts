@@ -1,3 +1,4 @@
+import { latestOfCall } from '../../lib/domain/latest-of-call';
 import type { Database } from '../../lib/store/schema';
 import type { StoredSession } from '../../lib/store/session-records';
 import { listLiveSessions } from '../../lib/store/session-store';
@@ -11,10 +12,8 @@ export async function readInterrupted(database: Database): Promise<StoredSession
   return (await listLiveSessions(database)).filter(({ id }) => !held.has(id));
 }
 
-/** Of the interrupted sessions the one of the call at an address; of several the one that was written to last. Null when there is none, and where the address names no call. */
+/** The interrupted session of the call at an address, see {@link latestOfCall}. */
 export async function findInterruptedAt({ interrupted }: Services, address: string): Promise<StoredSession | null> {
   const key = await callKeyAt(address);
-  if (key === null) return null;
-  const ofCall = (await interrupted()).filter(({ call }) => call?.key === key);
-  return ofCall.toSorted((one, other) => other.lastEventAt - one.lastEventAt)[0] ?? null;
+  return key === null ? null : latestOfCall(await interrupted(), key);
 }

@@ -1,4 +1,3 @@
-import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, it } from 'vitest';
 
 import { startCallServer } from '../../scripts/driver/call-server.ts';
@@ -6,16 +5,10 @@ import type { CallServer } from '../../scripts/driver/call-server.ts';
 import { openBrowser } from '../../scripts/driver/open-browser.ts';
 import type { ExtensionBrowser } from '../../scripts/driver/open-browser.ts';
 import { barButton, dragOverlay, overlayBox, waitForBox } from './support/overlay.ts';
-import { CALLS, startSession, waitForSection } from './support/session.ts';
+import { CALLS, startInFirstSection } from './support/session.ts';
 
 let server: CallServer;
 let browser: ExtensionBrowser;
-
-async function startIn(page: Page): Promise<Frame> {
-  const panel = await startSession(browser, page);
-  await waitForSection(panel, 'Housekeeping');
-  return panel;
-}
 
 beforeAll(async () => {
   server = await startCallServer();
@@ -33,7 +26,7 @@ afterEach(() => browser.close());
 describe('the place of the overlay', () => {
   it('can be chosen with a pen and with a finger', async () => {
     const page = await browser.openTab(CALLS.meet);
-    const panel = await startIn(page);
+    const panel = await startInFirstSection(browser, page);
     const { x, y } = await overlayBox(panel);
     const devtools = await page.createCDPSession();
     let at = await (await barButton(page, 'Move overlay')).clickablePoint();
@@ -65,7 +58,7 @@ describe('the place of the overlay', () => {
 describe('on two screens', () => {
   it('has a place on each, and is there as soon as the window is', async () => {
     const page = await browser.openTab(CALLS.meet);
-    const panel = await startIn(page);
+    const panel = await startInFirstSection(browser, page);
     const usual = await overlayBox(panel);
     const devtools = await page.createCDPSession();
     const { windowId } = await devtools.send('Browser.getWindowForTarget');

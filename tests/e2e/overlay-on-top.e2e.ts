@@ -1,4 +1,4 @@
-import type { Frame, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { byRole } from '../../scripts/driver/by-role.ts';
@@ -7,16 +7,10 @@ import type { CallServer } from '../../scripts/driver/call-server.ts';
 import { openBrowser } from '../../scripts/driver/open-browser.ts';
 import type { ExtensionBrowser } from '../../scripts/driver/open-browser.ts';
 import { isInFront, overlayHost, waitForFront } from './support/overlay.ts';
-import { CALLS, startSession, textOf, waitForSection, waitUntil, writeNote } from './support/session.ts';
+import { CALLS, startInFirstSection, textOf, waitForSection, waitUntil, writeNote } from './support/session.ts';
 
 let server: CallServer;
 let browser: ExtensionBrowser;
-
-async function startIn(page: Page): Promise<Frame> {
-  const panel = await startSession(browser, page);
-  await waitForSection(panel, 'Housekeeping');
-  return panel;
-}
 
 async function waitForFullscreen(page: Page, isWanted: boolean): Promise<void> {
   await page.waitForFunction((wanted) => (document.fullscreenElement !== null) === wanted, {}, isWanted);
@@ -38,7 +32,7 @@ afterEach(() => browser.close());
 describe('while the page is fullscreen, the overlay', () => {
   it.each(['meet', 'jitsi'] as const)('is in front and takes a note on %s, and afterwards too', async (service) => {
     const page = await browser.openTab(CALLS[service]);
-    const panel = await startIn(page);
+    const panel = await startInFirstSection(browser, page);
     await page.click('[data-fullscreen]');
     await waitForFullscreen(page, true);
     await waitForFront(page, panel);
@@ -54,7 +48,7 @@ describe('while the page is fullscreen, the overlay', () => {
 
   it('is in front of a bare video, and takes a note afterwards', async () => {
     const page = await browser.openTab(CALLS.meet);
-    const panel = await startIn(page);
+    const panel = await startInFirstSection(browser, page);
     await page.evaluate(() => {
       const video = document.createElement('video');
       const button = document.createElement('button');
@@ -75,7 +69,7 @@ describe('while the page is fullscreen, the overlay', () => {
 
   it('is in front of the frame in which Zoom runs, and takes a note afterwards', async () => {
     const page = await browser.openTab(CALLS.zoom);
-    const panel = await startIn(page);
+    const panel = await startInFirstSection(browser, page);
     const client = await page.waitForFrame((frame) => frame.url().endsWith('/zoom-client.html'));
     await client.click('[data-fullscreen]');
     await waitForFullscreen(page, true);
@@ -90,7 +84,7 @@ describe('while the page is fullscreen, the overlay', () => {
 describe('over what the page puts in front, the overlay', () => {
   it('stays: a dialog', async () => {
     const page = await browser.openTab(CALLS.meet);
-    const panel = await startIn(page);
+    const panel = await startInFirstSection(browser, page);
     await page.click('[data-dialog]');
     await page.waitForSelector('dialog:modal');
     await waitForFront(page, panel);
@@ -101,7 +95,7 @@ describe('over what the page puts in front, the overlay', () => {
 
   it('stays: a popover, over which a note can be taken', async () => {
     const page = await browser.openTab(CALLS.meet);
-    const panel = await startIn(page);
+    const panel = await startInFirstSection(browser, page);
     await page.click('[data-popover]');
     await page.waitForSelector('.menu:popover-open');
     await waitForFront(page, panel);
@@ -110,7 +104,7 @@ describe('over what the page puts in front, the overlay', () => {
 
   it('is not raised again over what has gone meanwhile, since that can cost a key of the note', async () => {
     const page = await browser.openTab(CALLS.meet);
-    const panel = await startIn(page);
+    const panel = await startInFirstSection(browser, page);
     await page.evaluate(() => {
       const dialog = document.querySelector('dialog');
       Object.assign(window, { raises: 0, setDialog: (isOpen: boolean) => (isOpen ? dialog?.showModal() : dialog?.close()) });
@@ -136,7 +130,7 @@ describe('over what the page puts in front, the overlay', () => {
 
   it('is not touched by styles that hide and turn everything', async () => {
     const page = await browser.openTab('https://meet.google.com/abc-defg-hij/hostile.html');
-    const panel = await startIn(page);
+    const panel = await startInFirstSection(browser, page);
     await writeNote(panel, 'written under hostile styles');
     const look = await (
       await overlayHost(panel)
@@ -151,7 +145,7 @@ describe('over what the page puts in front, the overlay', () => {
 describe('taken out of the page by the page, the overlay', () => {
   it('returns with the session', async () => {
     const page = await browser.openTab(CALLS.meet);
-    const panel = await startIn(page);
+    const panel = await startInFirstSection(browser, page);
     await writeNote(panel, 'before it was removed');
     await (await overlayHost(panel)).evaluate((host) => host.remove());
     await waitUntil(() => Promise.resolve(panel.detached), Boolean, 'the old frame to be gone');
@@ -164,7 +158,7 @@ describe('taken out of the page by the page, the overlay', () => {
 
   it('gives way to a page that insists after five returns, says so in the popup, and comes back when it is asked for', async () => {
     const page = await browser.openTab(CALLS.meet);
-    await startIn(page);
+    await startInFirstSection(browser, page);
     await page.evaluate(() => {
       let removals = 0;
       const removeStrangers = () => {

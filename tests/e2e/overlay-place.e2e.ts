@@ -6,7 +6,7 @@ import type { CallServer } from '../../scripts/driver/call-server.ts';
 import { openBrowser } from '../../scripts/driver/open-browser.ts';
 import type { ExtensionBrowser } from '../../scripts/driver/open-browser.ts';
 import { barButton, dragOverlay, overlayBox, waitForBox } from './support/overlay.ts';
-import { CALLS, endSession, startSession, waitForSection } from './support/session.ts';
+import { CALLS, endSession, startInFirstSection } from './support/session.ts';
 
 /** The bars of the fixtures, and every control in or beside them. */
 const CONTROLS = {
@@ -27,13 +27,6 @@ async function boxesOf(frames: Frame[], selector: string): Promise<BoundingBox[]
 
 const overlaps = (a: BoundingBox, b: BoundingBox) =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-
-/** Starts a session where the popup is shown, and waits until its panel is ready. */
-async function startIn(page: Page): Promise<Frame> {
-  const panel = await startSession(browser, page);
-  await waitForSection(panel, 'Housekeeping');
-  return panel;
-}
 
 beforeAll(async () => {
   server = await startCallServer();
@@ -59,7 +52,7 @@ describe('the usual place of the overlay', () => {
   it.each(cases)('covers none of the controls of $service at $width by $height', async ({ service, address, width, height }) => {
     const page = await browser.openTab(address);
     await page.setViewport({ width, height });
-    const panel = await startIn(page);
+    const panel = await startInFirstSection(browser, page);
     const box = await overlayBox(panel);
     expect(box).toMatchObject({ width: 360 });
     expect(box.x).toBeGreaterThanOrEqual(0);
@@ -77,10 +70,10 @@ describe('the usual place of the overlay', () => {
 describe('a place that a person chose', () => {
   it('is kept after a reload and for the next session on the service, and not taken over by another service', async () => {
     const jitsi = await browser.openTab(CALLS.jitsi);
-    const usualOnJitsi = await overlayBox(await startIn(jitsi));
+    const usualOnJitsi = await overlayBox(await startInFirstSection(browser, jitsi));
 
     const meet = await browser.openTab(CALLS.meet);
-    let panel = await startIn(meet);
+    let panel = await startInFirstSection(browser, meet);
     const usual = await overlayBox(panel);
     await dragOverlay(meet, { x: 310, y: 45 });
     const chosen = { x: usual.x + 310, y: usual.y + 45 };
@@ -93,7 +86,7 @@ describe('a place that a person chose', () => {
     await meet.close();
 
     const nextMeet = await browser.openTab('https://meet.google.com/xyz-uvwx-rst');
-    await waitForBox(await startIn(nextMeet), chosen);
+    await waitForBox(await startInFirstSection(browser, nextMeet), chosen);
 
     await jitsi.bringToFront();
     await jitsi.reload();
@@ -102,7 +95,7 @@ describe('a place that a person chose', () => {
 
   it('can be chosen by the arrow keys', async () => {
     const page = await browser.openTab(CALLS.meet);
-    const panel = await startIn(page);
+    const panel = await startInFirstSection(browser, page);
     const { x, y } = await overlayBox(panel);
     await (await barButton(page, 'Move overlay')).focus();
     await page.keyboard.press('ArrowRight');
@@ -119,7 +112,7 @@ describe('a place that a person chose', () => {
 
   it('snaps to an edge, and not while Alt is held', async () => {
     const page = await browser.openTab(CALLS.meet);
-    const panel = await startIn(page);
+    const panel = await startInFirstSection(browser, page);
     const { x } = await overlayBox(panel);
     await dragOverlay(page, { x: 100, y: 0 });
     await waitForBox(panel, { x: x + 100 });
@@ -133,7 +126,7 @@ describe('a place that a person chose', () => {
 
   it('comes with a size, by a corner and by the keys, and both are kept', async () => {
     const page = await browser.openTab(CALLS.meet);
-    const panel = await startIn(page);
+    const panel = await startInFirstSection(browser, page);
     const before = await overlayBox(panel);
     const corner = await (await barButton(page, 'Resize panel from the right')).clickablePoint();
     await page.mouse.move(corner.x, corner.y);
@@ -154,7 +147,7 @@ describe('a place that a person chose', () => {
 
   it('is never out of the window', async () => {
     const page = await browser.openTab(CALLS.meet);
-    const panel = await startIn(page);
+    const panel = await startInFirstSection(browser, page);
     const { width, height } = await overlayBox(panel);
     await dragOverlay(page, { x: 1200, y: 700 });
     // It has snapped to the corner.
@@ -172,7 +165,7 @@ describe('what a service opens over the overlay', () => {
   it('makes it end above captions on Meet, while they are shown', async () => {
     const page = await browser.openTab(CALLS.meet);
     await page.setViewport({ width: 1280, height: 800 });
-    const panel = await startIn(page);
+    const panel = await startInFirstSection(browser, page);
     const usual = await overlayBox(panel);
     await toggle(page, 'captions');
     await waitForBox(panel, { x: usual.x, y: usual.y, height: 800 - 352 - 8 - usual.y });
@@ -187,7 +180,7 @@ describe('what a service opens over the overlay', () => {
   it('moves it off the list of people on Jitsi and back, and leaves it where a person puts it meanwhile', async () => {
     const page = await browser.openTab(CALLS.jitsi);
     await page.setViewport({ width: 1280, height: 800 });
-    const panel = await startIn(page);
+    const panel = await startInFirstSection(browser, page);
     const usual = await overlayBox(panel);
     await toggle(page, 'people');
     await waitForBox(panel, { ...usual, x: 1280 - 315 - 8 - usual.width });
@@ -211,7 +204,7 @@ describe('what a service opens over the overlay', () => {
   it('moves it off the right container of Zoom, and up from its captions where a person has put it low', async () => {
     const page = await browser.openTab(CALLS.zoom);
     await page.setViewport({ width: 1280, height: 800 });
-    const panel = await startIn(page);
+    const panel = await startInFirstSection(browser, page);
     const client = await page.waitForFrame((frame) => frame.url().endsWith('/zoom-client.html'));
     const usual = await overlayBox(panel);
     await toggle(client, 'chat');

@@ -78,6 +78,13 @@ export async function startSession(
   return browser.panelFrame(page);
 }
 
+/** Starts the usual session on a call page, and gives back its panel once it shows the first section. */
+export async function startInFirstSection(browser: ExtensionBrowser, page: Page): Promise<Frame> {
+  const panel = await startSession(browser, page);
+  await waitForSection(panel, 'Housekeeping');
+  return panel;
+}
+
 /** Types a note as a person does and waits until it is saved. */
 export async function writeNote(panel: Frame, text: string): Promise<void> {
   const field = await panel.waitForSelector(byRole('textbox', 'Note'));
