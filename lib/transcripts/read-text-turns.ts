@@ -7,17 +7,19 @@ import { HEAD_STYLES, readHead } from './text-heads';
 import type { Head, HeadStyle } from './text-heads';
 import { TIME_SOURCE, readTime } from './read-time';
 
-/** What came of reading a text: its cues, and whether their times are times of day. */
+/** What a transcript's times count from: the start of the recording, midnight, or either of them, where the text does not say which. */
+export type TranscriptClock = 'recording' | 'day' | 'either';
+
+/** What came of reading a text: its cues, and what their times count from. */
 export interface TurnReading {
   /** In the file's order; empty when the text has no times. */
   cues: TranscriptCue[];
-  /** `day` when the times are since midnight, `recording` when they are since the start. */
-  clock: 'recording' | 'day';
+  clock: TranscriptClock;
 }
 
 const [HOUR_MS, DAY_MS] = [3_600_000, 86_400_000];
 
-/** Zoom writes times of day into captions and chats. A text that begins this early in the day was more likely timed from its start. */
+/** Zoom writes times of day into captions and chats. A text that begins this early in the day may also have been timed from its start. */
 const EARLY_MS = HOUR_MS / 2;
 
 /** No recording is transcribed from its fourth hour on: such a first time is one of the day. */
@@ -83,10 +85,11 @@ function unwrapped(places: readonly Place[]): number[] {
   });
 }
 
-function clockOf(style: HeadStyle, places: readonly Place[]): TurnReading['clock'] {
+function clockOf(style: HeadStyle, places: readonly Place[]): TranscriptClock {
   const firstMs = places[0]?.head.atMs ?? 0;
-  const isOfDay = places.some(({ head }) => head.isOfDay) || firstMs >= (style === 'bracketed' || style === 'chat' ? EARLY_MS : LATE_MS);
-  return isOfDay ? 'day' : 'recording';
+  const isOfZoom = style === 'bracketed' || style === 'chat';
+  if (places.some(({ head }) => head.isOfDay) || firstMs >= (isOfZoom ? EARLY_MS : LATE_MS)) return 'day';
+  return isOfZoom ? 'either' : 'recording';
 }
 
 /** Reads a transcript that is plain text: lines with a time, and the words after them. What stands before the first time is no speech; nothing after it is left out. */
@@ -100,7 +103,7 @@ export function readTextTurns(all: readonly string[]): TurnReading {
     return head ? [{ index, head }] : [];
   });
   const clock = clockOf(style, places);
-  const times = clock === 'day' ? unwrapped(places) : places.map(({ head }) => head.atMs);
+  const times = clock === 'recording' ? places.map(({ head }) => head.atMs) : unwrapped(places);
   const hasNamesAbove = style === 'time-line' && areNamesAbove(lines, places);
   const stretches = places.map(({ index, head }, place): Stretch => {
     const next = places[place + 1]?.index ?? lines.length;

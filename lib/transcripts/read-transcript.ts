@@ -1,6 +1,7 @@
 import type { TranscriptCue } from '../domain/transcript';
 import { hasTimes, readCues } from './read-cues';
 import { readTextTurns } from './read-text-turns';
+import type { TranscriptClock } from './read-text-turns';
 import { sourceLines } from './source-lines';
 
 /**
@@ -15,8 +16,7 @@ export type TranscriptReading =
       ok: true;
       /** By time. */
       cues: TranscriptCue[];
-      /** Where the cues' zero lies: at the start of the recording, or at midnight. */
-      clock: 'recording' | 'day';
+      clock: TranscriptClock;
     }
   | { ok: false; code: TranscriptProblem; line: number };
 

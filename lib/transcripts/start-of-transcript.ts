@@ -1,4 +1,5 @@
 import type { TranscriptCue } from '../domain/transcript';
+import type { TranscriptClock } from './read-text-turns';
 
 /** When a session was held, in ms since the epoch. */
 interface SessionTimes {
@@ -13,15 +14,15 @@ const DAY_MS = 86_400_000;
 
 /**
  * Where a transcript's zero is taken to lie, in ms since the epoch: at the recording's start when it is marked, else at the session's. Times of day say it
- * themselves, up to the day: it is the one on which the first cue is nearest to the session's start.
+ * themselves, up to the day. Of the places that are possible it is the one that brings the first cue nearest to the session's start.
  */
 export function startOfTranscript(
-  clock: 'recording' | 'day',
+  clock: TranscriptClock,
   cues: readonly TranscriptCue[],
   { startedAt, recordingStartedAt, midnight }: SessionTimes,
 ): number {
-  if (clock === 'recording') return recordingStartedAt ?? startedAt;
   const distance = (zero: number) => Math.abs(zero + (cues[0]?.fromMs ?? 0) - startedAt);
-  const days = [midnight, midnight - DAY_MS, midnight + DAY_MS];
-  return days.reduce((best, day) => (distance(day) < distance(best) ? day : best));
+  const recordings = clock === 'day' ? [] : [recordingStartedAt ?? startedAt];
+  const days = clock === 'recording' ? [] : [midnight, midnight - DAY_MS, midnight + DAY_MS];
+  return [...recordings, ...days].reduce((best, zero) => (distance(zero) < distance(best) ? zero : best));
 }

@@ -36,6 +36,12 @@ describe('a transcript of Zoom', () => {
     ]);
   });
 
+  it('may be timed from its start when it is one of the first half hour of a day', () => {
+    const captions = (first: string) => readTranscript(`[Ana Weber] ${first}\nIs it fine to record?\n`);
+    expect(captions('00:22:51')).toMatchObject({ clock: 'either', cues: [{ fromMs: 1_371_000 }] });
+    expect(captions('00:30:00')).toMatchObject({ clock: 'day' });
+  });
+
   it('is read from a chat that goes on after midnight', async () => {
     const [clock, ...lines] = await read('zoom-chat.txt');
     expect(clock).toBe('day');

@@ -25,4 +25,17 @@ describe('the zero of a transcript', () => {
     expect(at(0.1, 23.9)).toBe(-24 * HOUR);
     expect(at(23.9, 0.1)).toBe(24 * HOUR);
   });
+
+  it('is, for times that may count from either, where the first words are nearest to the start of the session', () => {
+    const at = (hour: number, firstHour: number) =>
+      startOfTranscript('either', firstAt(firstHour * HOUR), {
+        startedAt: MIDNIGHT + hour * HOUR,
+        recordingStartedAt: null,
+        midnight: MIDNIGHT,
+      }) - MIDNIGHT;
+    expect(at(15, 0.2)).toBe(15 * HOUR);
+    // A session in the first half hour of a day: captions by the clock of the wall, and captions from the start.
+    expect(at(0.35, 0.4)).toBe(0);
+    expect(at(0.35, 0.01)).toBe(0.35 * HOUR);
+  });
 });
