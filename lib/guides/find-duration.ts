@@ -29,7 +29,7 @@ const IN_A_SENTENCE = new RegExp(
 const DISTANCE = new RegExp(`(?:^|[^\\p{L}])(?:${wordsFor('distance')})(?![\\p{L}])`, 'iu');
 // A clock face behind the minutes says nothing more.
 const PICTURES_AT_END = /(?:[\s\uFE0F\u200D]|\p{Extended_Pictographic}(?<!\d))+$/u;
-// A clock before the minutes says what they are.
+// A clock before the minutes says what they are. Before minutes in brackets it belongs to the title: so a title that ends with one is printed.
 const CLOCK_AT_END = /[\s\p{Pd}]*[⏱⏲⏰⌛⏳🕐-🕧]\uFE0F?\s*$/u;
 const NUMBER_WORD = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty)\b/i;
 
@@ -96,7 +96,7 @@ function findBare(span: Span): DurationSlot | null {
 export function findDuration(whole: Span): DurationSlot | null {
   const span = cutSpan(whole, 0, whole.masked.length - (PICTURES_AT_END.exec(whole.masked)?.[0].length ?? 0));
   const found = findOpen(span) ?? findAtEnd(span) ?? findAtStart(span) ?? findInside(span) ?? findBare(span);
-  const clock = found === null ? null : CLOCK_AT_END.exec(found.rest.masked);
+  const clock = found === null || BRACKETS_AT_END.test(span.masked) ? null : CLOCK_AT_END.exec(found.rest.masked);
   const slot = found === null || clock === null || clock.index === 0 ? found : { ...found, rest: cutSpan(found.rest, 0, clock.index) };
   if (slot === null || !DISTANCE.test(slot.duration)) return slot;
   // "(5 min, skip if running late)"

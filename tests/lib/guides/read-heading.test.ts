@@ -42,6 +42,7 @@ describe('readHeading', () => {
     ['Warm-up (5-10 min / 10-15 min)', [10, 15]],
     ['Warm-up (5 min max)', [5]],
     ['Warm-up · 5 min ⏱️', [5]],
+    ['Warm-up ⏱ (~5 min)', [5]],
     ['Warm-up 5 min', [5]],
     ['Warm-up 【約５分間】', [5]],
     ['Warm-up (TBD)', [null]],
