@@ -38,16 +38,16 @@ export async function listSessions(
   { offset = 0, limit = PAGE_SIZE, ...query }: RequestOf<'list-sessions'>,
 ): Promise<ResponseOf<'list-sessions'>> {
   const open = await database();
-  const [{ ids, unindexedIds, unreadCount }, archivedCount] = await Promise.all([
-    findSessions(open, toQuery(query)),
+  const [{ ids, total, unindexedIds, unreadCount }, archivedCount] = await Promise.all([
+    findSessions(open, toQuery(query), { offset, limit }),
     open.countFromIndex('sessions', 'by-place', allOf('archived')),
   ]);
   // The next key is answered sooner.
   if (unindexedIds.length > 0) upkeep.hasten();
-  const rows = await readSessions(open, ids.slice(offset, offset + limit));
+  const rows = await readSessions(open, ids);
   const snippets = await readSnippets(open, rows, new Set(unindexedIds), searchTermsOf(query.search ?? ''));
   const sessions = rows.map((row, index) => toRow(row, snippets[index] ?? null));
-  return { sessions, total: ids.length, unreadCount, archivedCount };
+  return { sessions, total, unreadCount, archivedCount };
 }
 
 /** The ids of all sessions that match. */

@@ -49,8 +49,12 @@ interface SessionsStateOptions {
   storage: Storage;
 }
 
-/** Sessions that are shown at first, and that each “Show more” adds. */
+/** Sessions that are shown without “Show more”, and that it adds. */
 const PAGE_SIZE = 50;
+/** Those of them that any window has room for. A new question is answered with these alone, since to read and draw the others takes longer than to find them; */
+const WINDOW_SIZE = 20;
+/** the others follow when nobody has typed on for so long, in ms. */
+const REST_MS = 200;
 /** Time after which a search that could not see all sessions is asked again, in ms. */
 const RETRY_MS = 3_000;
 /** More than the background gives at once. */
@@ -68,13 +72,14 @@ export function createSessionsState({ request, attempt, say, storage }: Sessions
   let limit = PAGE_SIZE;
   let isLoading = false;
   let isAskedAgain = false;
-  let retry: ReturnType<typeof setTimeout> | undefined;
+  let nextLoad: ReturnType<typeof setTimeout> | undefined;
 
   const leaveArchive = () => {
     filter.value = { ...filter.value, isArchived: false };
     keepFilter(storage, filter.value);
   };
   const loadList = async () => {
+    clearTimeout(nextLoad);
     isAskedAgain = isLoading;
     if (isLoading) return;
     isLoading = true;
@@ -82,7 +87,8 @@ export function createSessionsState({ request, attempt, say, storage }: Sessions
       isAskedAgain = false;
       await attempt(async () => {
         const asked = filter.value;
-        const answer = await request('list-sessions', { ...queryOf(asked), limit });
+        const isNew = answered.value !== asked;
+        const answer = await request('list-sessions', { ...queryOf(asked), limit: isNew ? WINDOW_SIZE : limit });
         // After a reload: an archive that is empty by now would look as if all sessions were gone.
         if (list.value === null && asked.isArchived && answer.archivedCount === 0) {
           leaveArchive();
@@ -93,10 +99,11 @@ export function createSessionsState({ request, attempt, say, storage }: Sessions
           list.value = answer;
           answered.value = asked;
         });
+        clearTimeout(nextLoad);
+        if (isNew && answer.sessions.length < answer.total) nextLoad = setTimeout(() => void loadList(), REST_MS);
+        // Words are still being read. The browser stops a worker that nobody asks anything, so the question also keeps it at work.
+        else if (answer.unreadCount > 0) nextLoad = setTimeout(() => void loadList(), RETRY_MS);
       });
-      clearTimeout(retry);
-      // Words are still being read. The browser stops a worker that nobody asks anything, so the question also keeps it at work.
-      if (list.value !== null && list.value.unreadCount > 0) retry = setTimeout(() => void loadList(), RETRY_MS);
       // `loadList` may have been called while the answer was on its way.
     } while (isAskedAgain as boolean);
     isLoading = false;

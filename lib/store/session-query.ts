@@ -25,9 +25,19 @@ export interface SessionQuery {
   isDescending: boolean;
 }
 
+/** Which of the sessions that were found are wanted. */
+export interface SessionRange {
+  /** Sessions before the first that is wanted. */
+  offset: number;
+  limit: number;
+}
+
 /** Ids of sessions in the order that was asked for. */
 export interface FoundSessions {
+  /** Those that are wanted, */
   ids: string[];
+  /** and how many were found. */
+  total: number;
   /** Sessions that may hold what was searched for and are not in the index yet, */
   unindexedIds: string[];
   /** and those of them that were too many to be read for it. */
@@ -43,12 +53,35 @@ const all = (...start: string[]) => IDBKeyRange.bound(start, [...start, []]);
 const within = (start: string[], from: number | null, to: number | null) =>
   IDBKeyRange.bound([...start, from ?? -Infinity], [...start, to ?? Infinity]);
 
-/** The ids of all sessions of a place, in order; those of the dates asked for where they are sorted by date. */
-async function sortedIds(database: Database, { place, sort, isDescending, from, to }: SessionQuery): Promise<string[]> {
-  const index = ({ date: 'by-place', title: 'by-place-title', participant: 'by-place-participant' } as const)[sort];
-  const ids = await database.getAllKeysFromIndex('sessions', index, sort === 'date' ? within([place], from, to) : all(place));
-  return isDescending ? ids.toReversed() : ids;
+const SORT_INDEXES = { date: 'by-place', title: 'by-place-title', participant: 'by-place-participant' } as const;
+
+/** The keys, in the index of the order asked for, of all sessions of a place; those of the dates asked for where they are sorted by date. */
+const sortedRange = ({ place, sort, from, to }: SessionQuery) => (sort === 'date' ? within([place], from, to) : all(place));
+
+/** The ids of all sessions of a place, in order. */
+async function sortedIds(database: Database, query: SessionQuery): Promise<string[]> {
+  const ids = await database.getAllKeysFromIndex('sessions', SORT_INDEXES[query.sort], sortedRange(query));
+  return query.isDescending ? ids.toReversed() : ids;
 }
+
+/** Some of the sessions of a place, in order, without the ids of the others, of which there may be ten thousand. */
+async function readRange(database: Database, query: SessionQuery, { offset, limit }: SessionRange): Promise<FoundSessions> {
+  const index = database.transaction('sessions').store.index(SORT_INDEXES[query.sort]);
+  const counted = index.count(sortedRange(query));
+  const ids: string[] = [];
+  let cursor = await index.openKeyCursor(sortedRange(query), query.isDescending ? 'prev' : 'next');
+  if (offset > 0) cursor = (await cursor?.advance(offset)) ?? null;
+  while (cursor && ids.length < limit) {
+    ids.push(cursor.primaryKey);
+    cursor = await cursor.continue();
+  }
+  return { ids, total: await counted, unindexedIds: [], unreadCount: 0 };
+}
+
+/** Whether nothing narrows the sessions of a place, but dates where they are sorted by date. */
+const isWhole = ({ search, guideId, tag, participantKey, platformId, sort, from, to }: SessionQuery): boolean =>
+  search.trim() === '' &&
+  [guideId, tag, participantKey, platformId, ...(sort === 'date' ? [] : [from, to])].every((value) => value === null);
 
 /** The ids that each filter leaves. */
 function filterIds(database: Database, query: SessionQuery): Promise<string[]>[] {
@@ -100,11 +133,20 @@ async function putInOrder(database: Database, query: SessionQuery, found: readon
   return isDescending ? ids.toReversed() : ids;
 }
 
+const EVERYTHING: SessionRange = { offset: 0, limit: Infinity };
+
 /**
- * Finds sessions by their indexes alone, without reading them: those that every filter and the search hold. What is not in the search index yet is
- * read, so that the answer is right; `unreadCount` says how many were too many for that.
+ * Finds sessions by their indexes alone, without reading them: those that every filter and the search hold, and of these the ones in `range`. What is not in
+ * the search index yet is read, so that the answer is right; `unreadCount` says how many were too many for that.
  */
-export async function findSessions(database: Database, query: SessionQuery): Promise<FoundSessions> {
+export async function findSessions(database: Database, query: SessionQuery, range: SessionRange = EVERYTHING): Promise<FoundSessions> {
+  if (isWhole(query) && range.limit < Infinity) return readRange(database, query, range);
+  const { ids, ...found } = await findIds(database, query);
+  return { ids: ids.slice(range.offset, range.offset + range.limit), total: ids.length, ...found };
+}
+
+/** The ids of all sessions that every filter and the search hold. */
+async function findIds(database: Database, query: SessionQuery): Promise<Omit<FoundSessions, 'total'>> {
   const terms = searchTermsOf(query.search);
   const filtered = Promise.all(filterIds(database, query)).then((found) => found.map((ids) => new Set(ids)));
   if (terms.length === 0) {

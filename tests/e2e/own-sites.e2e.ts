@@ -107,7 +107,11 @@ describe.runIf(process.platform === 'linux')('a site that is not in the manifest
     await click(library, 'button', 'Remove site');
     await waitUntil(() => isGone(jitsi), Boolean, 'the overlay to leave the page');
     expect(await keptOf('meet.example.org')).toEqual([]);
-    expect(await hasPermission(browser, 'meet.example.org')).toBe(false);
+    await waitUntil(
+      () => hasPermission(browser, 'meet.example.org'),
+      (isThere) => !isThere,
+      'the permission to be given back',
+    );
     await jitsi.bringToFront();
     await jitsi.reload();
     expect(await isGone(jitsi)).toBe(true);

@@ -12,8 +12,9 @@ function createStorage(): Storage {
 let sent: { type: string; request: Record<string, unknown> }[];
 let said: { text: string; undo: (() => unknown) | undefined }[];
 let storage: Storage;
+let answers: Record<string, unknown>;
 
-const ANSWERS: Record<string, unknown> = {
+const ANSWERS: Readonly<Record<string, unknown>> = {
   'list-sessions': { sessions: [], total: 0, unreadCount: 0, archivedCount: 0 },
   'list-session-ids': ['a', 'b'],
   'list-interrupted': [],
@@ -23,7 +24,7 @@ const ANSWERS: Record<string, unknown> = {
 function create() {
   const request = ((type: string, body: Record<string, unknown>) => {
     sent.push({ type, request: body });
-    return Promise.resolve(ANSWERS[type] ?? null);
+    return Promise.resolve(answers[type] ?? null);
   }) as never;
   const attempt = async (action: () => Promise<unknown>) => {
     await action();
@@ -38,6 +39,7 @@ beforeEach(() => {
   sent = [];
   said = [];
   storage = createStorage();
+  answers = { ...ANSWERS };
 });
 
 describe('the state of the list of sessions', () => {
@@ -47,6 +49,28 @@ describe('the state of the list of sessions', () => {
     state.narrow({ search: 'pr' });
     state.narrow({ search: 'pri' });
     await expect.poll(() => requestsOf('list-sessions').map(({ search }) => search)).toEqual(['p', 'pri']);
+  });
+
+  it('shows as many as a window holds at once, and the others when nobody types on', async () => {
+    answers['list-sessions'] = {
+      sessions: Array.from({ length: 20 }, (_, index) => ({ id: `${index}` })),
+      total: 60,
+      unreadCount: 0,
+      archivedCount: 0,
+    };
+    const state = create();
+    state.narrow({ search: 'p' });
+    await expect.poll(() => state.list.value?.sessions.length).toBe(20);
+    state.narrow({ search: 'pr' });
+    const asked = () => requestsOf('list-sessions').map(({ search, limit }) => [search, limit]);
+    await expect.poll(asked).toEqual([
+      ['p', 20],
+      ['pr', 20],
+      ['pr', 50],
+    ]);
+    // What has changed meanwhile is shown in the place of what was: as much of it.
+    await state.load();
+    expect(asked().at(-1)).toEqual(['pr', 50]);
   });
 
   it('keeps its filters for the tab', () => {

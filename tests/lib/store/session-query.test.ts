@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import type { SessionEvent } from '../../../lib/domain/events/registry';
@@ -47,7 +48,7 @@ describe('the search of sessions', () => {
       for (const search of ['🙂', '-', ' … ', '🙂 🙂'])
         expect([search, await findSessions(database, { ...NOTHING, search })]).toEqual([
           search,
-          { ids: [], unindexedIds: [], unreadCount: 0 },
+          { ids: [], total: 0, unindexedIds: [], unreadCount: 0 },
         ]);
       expect(await find(database, { search: ' ' })).toHaveLength(2);
       expect(await find(database, { search: '🙂 zebra' })).toHaveLength(2);
@@ -81,6 +82,38 @@ describe('the filters of sessions', () => {
     expect(await find(database, { sort: 'title', to: 2000, isDescending: false })).toEqual(['b', 'a']);
     expect(await find(database, { platformId: 'zoom' })).toEqual([]);
     expect(await find(database, { search: 'zebra', tag: 'pain' })).toEqual(['a']);
+  });
+
+  it('give any stretch of what they leave, with the number of all', async () => {
+    const database = await open();
+    for (let index = 0; index < 7; index += 1)
+      await hold(database, `s${index}`, index < 5 ? ['#pain'] : [], {
+        at: 1000 * (index % 4),
+        participant: `P${index % 3}`,
+        title: `T${index % 2}`,
+      });
+    await setSessionsArchived(database, ['s6'], true);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.record({
+          sort: fc.constantFrom('date', 'title', 'participant'),
+          isDescending: fc.boolean(),
+          place: fc.constantFrom('listed', 'archived'),
+          from: fc.constantFrom(null, 1000),
+          to: fc.constantFrom(null, 2000),
+          tag: fc.constantFrom(null, 'pain'),
+        }),
+        fc.nat(8),
+        fc.integer({ min: 1, max: 8 }),
+        async (query, offset, limit) => {
+          const everything = await find(database, query);
+          expect(await findSessions(database, { ...NOTHING, ...query }, { offset, limit })).toMatchObject({
+            ids: everything.slice(offset, offset + limit),
+            total: everything.length,
+          });
+        },
+      ),
+    );
   });
 
   it('offer what there is, and nothing of what was deleted', async () => {
