@@ -35,6 +35,16 @@ function readFlag(value: string | null | undefined): boolean | null {
   return value === 'true' ? true : value === 'false' ? false : null;
 }
 
+/**
+ * By the button that ends it and the one that begins it, of which the service shows one; by their places in Meet's own code (published extension for the
+ * state of calls, 2026-02). Both or none say nothing.
+ */
+function readSharing(document: Document): boolean | null {
+  const canEnd = document.querySelector('[jsname="mLjGHe"] button') !== null;
+  const canBegin = document.querySelector('button[jsname="hNGZQc"]') !== null;
+  return canEnd === canBegin ? null : canEnd;
+}
+
 /** People, where the list of them is open. */
 function countPeople(document: Document): number | null {
   const rows = document.querySelectorAll('[role="list"] [role="listitem"][data-participant-id]');
@@ -51,17 +61,19 @@ export const meet = definePlatform({
     const code = MEETING_PATH.exec(url.pathname)?.[1]?.toLowerCase();
     return code === undefined ? null : { key: code, label: code };
   },
-  sight: (document, address) => ({
-    phase: readPhase(document, address, PHASES),
-    // Seen 2026-09: "Meet - abc-defg-hij", or the title of the calendar's entry in the code's place.
-    title: readTitle(document.title, /^Meet\s*[-–—]\s*/u, /\s*[-–—]\s*Google Meet$/u),
-    // No sign of a running recording has been confirmed by anybody (2026-11).
-    isRecorded: null,
-    isMuted: readFlag(document.querySelector('button[jsname="hw0c9"]')?.getAttribute('data-is-muted')),
-    peopleCount: countPeople(document),
-    // Of one's own sharing nothing is known but words (2026-11).
-    isSharing: null,
-  }),
+  sight(document, address) {
+    const phase = readPhase(document, address, PHASES);
+    return {
+      phase,
+      // Seen 2026-09: "Meet - abc-defg-hij", or the title of the calendar's entry in the code's place.
+      title: readTitle(document.title, /^Meet\s*[-–—]\s*/u, /\s*[-–—]\s*Google Meet$/u),
+      // No sign of a running recording has been confirmed by anybody (2026-11).
+      isRecorded: null,
+      isMuted: readFlag(document.querySelector('button[jsname="hw0c9"]')?.getAttribute('data-is-muted')),
+      peopleCount: countPeople(document),
+      isSharing: phase === 'in-call' ? readSharing(document) : null,
+    };
+  },
   // Seen 2026-09: people are in the one `main`, whose insets follow the captions; the side panel is an `aside` on the right.
   layout: (document) => ({
     stage: document.querySelector('main'),

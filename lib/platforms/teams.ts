@@ -45,6 +45,21 @@ const PHASES: readonly PhaseSigns[] = [
   },
 ];
 
+/** The names that a button gives its picture, and what each says (two published scripts, 2026-02 and 2026-04); any other says nothing. */
+const MICROPHONE = new Map([
+  ['mic', false],
+  ['mic-off', true],
+]);
+const SHARING = new Map([
+  ['call-control-present-new', false],
+  ['call-control-stop-presenting-new', true],
+]);
+
+function readButton(document: Document, name: string, states: ReadonlyMap<string, boolean>): boolean | null {
+  const state = document.querySelector(`#${name}, [data-inp="${name}"]`)?.getAttribute('data-state');
+  return states.get(state ?? '') ?? null;
+}
+
 /** Microsoft Teams. Of waiting to be let in and of the end of a call nothing is known but words, so both are unknown here. */
 export const teams = definePlatform({
   id: 'teams',
@@ -57,15 +72,19 @@ export const teams = definePlatform({
     const thread = threadOf(pathname);
     return thread === null ? null : { key: thread, label: thread.replace(/^19:(?:meeting_)?/u, '').slice(0, LABEL_LENGTH) };
   },
-  sight: (document, address) => ({
-    phase: readPhase(document, address, PHASES),
-    // The title of the page is that of whatever part of Teams was last looked at.
-    title: null,
-    isRecorded: null,
-    isMuted: null,
-    peopleCount: null,
-    isSharing: null,
-  }),
+  sight(document, address) {
+    const phase = readPhase(document, address, PHASES);
+    return {
+      phase,
+      // The title of the page is that of whatever part of Teams was last looked at.
+      title: null,
+      // A mark named for it is in the page, and accounts differ on whether it is there only while the call is recorded (2026-11).
+      isRecorded: null,
+      isMuted: readButton(document, 'microphone-button', MICROPHONE),
+      peopleCount: null,
+      isSharing: phase === 'in-call' ? readButton(document, 'share-button', SHARING) : null,
+    };
+  },
   // Not measured: room for a bar of controls at the top and for a side panel.
   clearOf: { top: 72, right: 340, bottom: 16, left: 72 },
 });

@@ -11,7 +11,7 @@ const FACTS: Record<string, Pick<CallSight, 'title' | 'isRecorded' | 'isMuted' |
   meet: { title: 'Interview P7', isRecorded: null, isMuted: false, peopleCount: null },
   zoom: { title: 'Interview P7', isRecorded: false, isMuted: false, peopleCount: 2 },
   jitsi: { title: 'Weekly Sync', isRecorded: false, isMuted: null, peopleCount: 2 },
-  teams: { title: null, isRecorded: null, isMuted: null, peopleCount: null },
+  teams: { title: null, isRecorded: null, isMuted: false, peopleCount: null },
   webex: { title: null, isRecorded: null, isMuted: null, peopleCount: null },
   whereby: { title: null, isRecorded: null, isMuted: null, peopleCount: null },
   bigbluebutton: { title: 'Interview P7', isRecorded: null, isMuted: false, peopleCount: 2 },
@@ -38,6 +38,21 @@ const CHANGES: [id: string, what: string, change: (page: Document) => void, read
     { isMuted: true, peopleCount: 2 },
   ],
   ['meet', 'the call has no title but its code', (page) => void (page.title = 'Meet - abc-defg-hij'), { title: 'abc-defg-hij' }],
+  [
+    'meet',
+    'the button that ends one’s own sharing is there beside the one that begins it',
+    (page) => put(page, '[data-stage]', '<div jsname="mLjGHe"><button></button></div>'),
+    { isSharing: null },
+  ],
+  [
+    'teams',
+    'one is muted, and the button to share has a picture that nobody knows',
+    (page) => {
+      page.querySelector('#microphone-button')?.setAttribute('data-state', 'mic-off');
+      page.querySelector('#share-button')?.setAttribute('data-state', 'call-control-other');
+    },
+    { isMuted: true, isSharing: null },
+  ],
   [
     'zoom',
     'it is recorded, and one is muted',

@@ -183,8 +183,8 @@ describe('a call that is left', () => {
 });
 
 describe('the person’s own screen', () => {
-  it('that is shared brings a warning, and one click hides the overlay', async () => {
-    const page = await browser.openTab(CALLS.jitsi);
+  it.each(['jitsi', 'meet'] as const)('that is shared in %s brings a warning, and one click hides the overlay', async (service) => {
+    const page = await browser.openTab(CALLS[service]);
     const panel = await startSession(browser, page);
     await waitForSection(panel, 'Housekeeping');
     await page.evaluate(() => (globalThis as unknown as { fixture: { share: (isOn: boolean) => void } }).fixture.share(true));
