@@ -1,3 +1,4 @@
+import { sharesScreen } from '../../lib/browser/tab-sharing';
 import type { CallSight, SeenCall } from '../../lib/domain/call-notice';
 import { takeSight } from '../../lib/domain/seen-call';
 import { readSettings } from '../../lib/client/settings-storage';
@@ -38,6 +39,13 @@ async function takeCall(services: Services, sessionId: string, sight: CallSight)
   if (sight.phase === 'left' && before?.leftAt == null) askLater(services, sessionId);
 }
 
+/** A tab begins or ends to share the person's screen, as the browser says: of a session's call that is known as if its page had shown it. */
+export async function takeSharing(services: Services, tabId: number, isSharing: boolean): Promise<void> {
+  const sessionId = (await readBindings()).find((known) => known.tabId === tabId)?.sessionId;
+  const { [sessionId ?? '']: call } = await readSeenCalls();
+  if (sessionId !== undefined && call) await takeCall(services, sessionId, { ...call.sight, isSharing });
+}
+
 /** Answers the messages of `lib/protocol/call-messages.ts`. */
 export const callHandlers: HandlersOf<keyof typeof callMessages> = {
   async 'call-seen'(services, { sight }, { tabId, address }) {
@@ -48,7 +56,7 @@ export const callHandlers: HandlersOf<keyof typeof callMessages> = {
       await changeSeenCall(binding.sessionId, () => null);
       return false;
     }
-    await takeCall(services, session.id, sight);
+    await takeCall(services, session.id, { ...sight, isSharing: (await sharesScreen(tabId)) ?? sight.isSharing });
     return true;
   },
   'call-page-gone': (services, _request, { tabId }) => notePageGone(services, tabId),

@@ -53,6 +53,8 @@ function preferences(proxyPort: number): Record<string, string | number | boolea
     'security.cert_pinning.enforcement_level': 0,
     // Without a window manager the window loses the keyboard once the pointer is over a popup, which would close it.
     'ui.popup.disable_autohide': true,
+    // A page that asks for the screen gets the first one without a question.
+    'media.navigator.permission.disabled': true,
     // No page of Firefox's own over the first window.
     'browser.aboutwelcome.enabled': false,
     'datareporting.policy.dataSubmissionEnabled': false,

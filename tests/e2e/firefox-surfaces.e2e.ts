@@ -112,6 +112,27 @@ describe.runIf(process.platform === 'linux')('in Firefox', () => {
     await waitUntil(overlayText, (text) => text.includes('Session ended'), 'the overlay to say that the session has ended');
   }, 120_000);
 
+  it('a screen that the person shares brings a warning, whatever the page shows of it', async () => {
+    await firefox.goTo(CALLS.meet);
+    await firefox.pressButton();
+    await startSession();
+    // One click begins it, the next one ends it.
+    await firefox.inCall(() => {
+      const share = async () => {
+        const stream = await navigator.mediaDevices.getDisplayMedia({ video: true });
+        document.addEventListener('click', () => stream.getTracks().forEach((track) => track.stop()), { once: true });
+      };
+      document.addEventListener('click', () => void share(), { once: true });
+    });
+    const warning = 'You are sharing your screen';
+    expect(await overlayText()).not.toContain(warning);
+    await firefox.display.click({ x: 700, y: 500 });
+    await waitUntil(overlayText, (text) => text.includes(warning), 'the warning');
+    await picture('shared-screen');
+    await firefox.display.click({ x: 700, y: 500 });
+    await waitUntil(overlayText, (text) => !text.includes(warning), 'the warning to go with the sharing');
+  }, 120_000);
+
   it('the shortcuts step, write and hide, and the call hears none of it', async () => {
     await firefox.goTo(CALLS.jitsi);
     await firefox.pressButton();
