@@ -19,6 +19,8 @@ interface SessionsPageProps extends SelectionActions, SessionListActions {
   filter: SessionFilter;
   /** False while the answer to the present filter is on its way, and that to an earlier one is shown. */
   isAnswered: boolean;
+  /** True while more sessions follow without being asked for. */
+  isRestComing: boolean;
   choices: FilterChoices | null;
   selectedIds: ReadonlySet<string>;
   /** Ids of the live sessions that no tab holds. */
@@ -71,7 +73,8 @@ function EmptyList({ filter, isFresh, archivedCount, onClear, onLeaveArchive }: 
 
 /** The list of sessions with its search, its filters and its selection; only the first of many are shown until more are asked for. */
 export function SessionsPage(props: SessionsPageProps) {
-  const { sessions, total, archivedCount, unreadCount, filter, isAnswered, choices, selectedIds, interruptedIds, isBusy } = props;
+  const { sessions, total, archivedCount, unreadCount, filter, isAnswered, isRestComing, choices, selectedIds, interruptedIds, isBusy } =
+    props;
   const { onFilter, onClearFilters, onSelect, onSelectAll, onEnd, onMore, onExport, onArchive, onDelete } = props;
   if (!sessions) return null;
   // By what there is to filter by: while a search that found nothing is taken back, its answer is still here, and the field has to stay.
@@ -114,7 +117,7 @@ export function SessionsPage(props: SessionsPageProps) {
           onLeaveArchive={() => onFilter({ isArchived: false })}
         />
       )}
-      {sessions.length < total && (
+      {sessions.length < total && !isRestComing && (
         <p class="list-more">
           <Button onClick={onMore}>Show more</Button>
           <small>

@@ -39,11 +39,16 @@ async function takeCall(services: Services, sessionId: string, sight: CallSight)
   if (sight.phase === 'left' && before?.leftAt == null) askLater(services, sessionId);
 }
 
-/** A tab begins or ends to share the person's screen, as the browser says: of a session's call that is known as if its page had shown it. */
+/** A tab begins or ends to share the person's screen, as the browser says. Nothing else changes: where the person stands in the call is for its page to tell. */
 export async function takeSharing(services: Services, tabId: number, isSharing: boolean): Promise<void> {
   const sessionId = (await readBindings()).find((known) => known.tabId === tabId)?.sessionId;
-  const { [sessionId ?? '']: call } = await readSeenCalls();
-  if (sessionId !== undefined && call) await takeCall(services, sessionId, { ...call.sight, isSharing });
+  if (sessionId === undefined) return;
+  let hasChanged = false;
+  const call = await changeSeenCall(sessionId, (known) => {
+    hasChanged = known !== null && known.sight.isSharing !== isSharing;
+    return known && hasChanged ? takeSight(known, { ...known.sight, isSharing }, Date.now()) : known;
+  });
+  if (hasChanged) services.broadcast({ type: 'call-changed', sessionId, call });
 }
 
 /** Answers the messages of `lib/protocol/call-messages.ts`. */
@@ -57,6 +62,9 @@ export const callHandlers: HandlersOf<keyof typeof callMessages> = {
       return false;
     }
     await takeCall(services, session.id, { ...sight, isSharing: (await sharesScreen(tabId)) ?? sight.isSharing });
+    // It may have begun or ended meanwhile.
+    const isSharing = await sharesScreen(tabId);
+    if (isSharing !== null) await takeSharing(services, tabId, isSharing);
     return true;
   },
   'call-page-gone': (services, _request, { tabId }) => notePageGone(services, tabId),

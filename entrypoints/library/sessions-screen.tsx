@@ -10,7 +10,7 @@ import { SafetyNotices } from './safety-notices';
 
 /** The list of sessions. */
 export function SessionsScreen({ library }: { library: LibraryState }) {
-  const { filter, list, answered, facets, interrupted, selectedIds, isBusy, enter, ...verbs } = library.sessions;
+  const { filter, list, answered, isRestComing, facets, interrupted, selectedIds, isBusy, enter, ...verbs } = library.sessions;
   const [exportedIds, setExportedIds] = useState<string[] | null>(null);
   useEffect(() => enter(), [enter]);
   const { sessions = null, total = 0, archivedCount = 0, unreadCount = 0 } = list.value ?? {};
@@ -33,6 +33,7 @@ export function SessionsScreen({ library }: { library: LibraryState }) {
         unreadCount={unreadCount}
         filter={filter.value}
         isAnswered={answered.value === filter.value}
+        isRestComing={isRestComing.value}
         choices={facets.value}
         selectedIds={selectedIds.value}
         interruptedIds={new Set(interrupted.value.map(({ id }) => id))}

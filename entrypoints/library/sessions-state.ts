@@ -15,6 +15,8 @@ export interface SessionsState {
   list: ReadonlySignal<ResponseOf<'list-sessions'> | null>;
   /** The filter that the list answers; while it is not the present one, another answer is on its way. */
   answered: ReadonlySignal<SessionFilter | null>;
+  /** True while the list holds the first of its sessions only, and others follow by themselves. */
+  isRestComing: ReadonlySignal<boolean>;
   /** Null until the first answer. */
   facets: ReadonlySignal<ResponseOf<'list-session-facets'> | null>;
   /** The live sessions that no tab holds. */
@@ -51,7 +53,7 @@ interface SessionsStateOptions {
 
 /** Sessions that are shown without “Show more”, and that it adds. */
 const PAGE_SIZE = 50;
-/** Those of them that any window has room for. A new question is answered with these alone, since to read and draw the others takes longer than to find them; */
+/** About as many of them as a window shows. A new question is answered with these alone, since to read and draw the others takes longer than to find them; */
 const WINDOW_SIZE = 20;
 /** the others follow when nobody has typed on for so long, in ms. */
 const REST_MS = 200;
@@ -65,6 +67,7 @@ export function createSessionsState({ request, attempt, say, storage }: Sessions
   const filter = signal(readKeptFilter(storage));
   const list = signal<ResponseOf<'list-sessions'> | null>(null);
   const answered = signal<SessionFilter | null>(null);
+  const isRestComing = signal(false);
   const facets = signal<ResponseOf<'list-session-facets'> | null>(null);
   const interrupted = signal<LiveSession[]>([]);
   const selectedIds = signal<ReadonlySet<string>>(new Set());
@@ -83,9 +86,10 @@ export function createSessionsState({ request, attempt, say, storage }: Sessions
     isAskedAgain = isLoading;
     if (isLoading) return;
     isLoading = true;
+    let isDone = true;
     do {
       isAskedAgain = false;
-      await attempt(async () => {
+      isDone = await attempt(async () => {
         const asked = filter.value;
         const isNew = answered.value !== asked;
         const answer = await request('list-sessions', { ...queryOf(asked), limit: isNew ? WINDOW_SIZE : limit });
@@ -98,15 +102,17 @@ export function createSessionsState({ request, attempt, say, storage }: Sessions
         batch(() => {
           list.value = answer;
           answered.value = asked;
+          isRestComing.value = isNew && answer.sessions.length < answer.total;
         });
-        clearTimeout(nextLoad);
-        if (isNew && answer.sessions.length < answer.total) nextLoad = setTimeout(() => void loadList(), REST_MS);
-        // Words are still being read. The browser stops a worker that nobody asks anything, so the question also keeps it at work.
-        else if (answer.unreadCount > 0) nextLoad = setTimeout(() => void loadList(), RETRY_MS);
       });
       // `loadList` may have been called while the answer was on its way.
     } while (isAskedAgain as boolean);
     isLoading = false;
+    clearTimeout(nextLoad);
+    if (!isDone) isRestComing.value = false;
+    if (isRestComing.value) nextLoad = setTimeout(() => void loadList(), REST_MS);
+    // Words are still being read. The browser stops a worker that nobody asks anything, so the question also keeps it at work.
+    else if (list.value !== null && list.value.unreadCount > 0) nextLoad = setTimeout(() => void loadList(), RETRY_MS);
   };
   const load = async () => {
     await loadList();
@@ -137,6 +143,7 @@ export function createSessionsState({ request, attempt, say, storage }: Sessions
     filter,
     list,
     answered,
+    isRestComing,
     facets,
     interrupted,
     selectedIds,

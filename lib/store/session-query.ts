@@ -67,15 +67,18 @@ async function sortedIds(database: Database, query: SessionQuery): Promise<strin
 /** Some of the sessions of a place, in order, without the ids of the others, of which there may be ten thousand. */
 async function readRange(database: Database, query: SessionQuery, { offset, limit }: SessionRange): Promise<FoundSessions> {
   const index = database.transaction('sessions').store.index(SORT_INDEXES[query.sort]);
-  const counted = index.count(sortedRange(query));
-  const ids: string[] = [];
-  let cursor = await index.openKeyCursor(sortedRange(query), query.isDescending ? 'prev' : 'next');
-  if (offset > 0) cursor = (await cursor?.advance(offset)) ?? null;
-  while (cursor && ids.length < limit) {
-    ids.push(cursor.primaryKey);
-    cursor = await cursor.continue();
-  }
-  return { ids, total: await counted, unindexedIds: [], unreadCount: 0 };
+  const readIds = async () => {
+    const ids: string[] = [];
+    let cursor = await index.openKeyCursor(sortedRange(query), query.isDescending ? 'prev' : 'next');
+    if (offset > 0) cursor = (await cursor?.advance(offset)) ?? null;
+    while (cursor) {
+      ids.push(cursor.primaryKey);
+      cursor = ids.length < limit ? await cursor.continue() : null;
+    }
+    return ids;
+  };
+  const [total, ids] = await Promise.all([index.count(sortedRange(query)), readIds()]);
+  return { ids, total, unindexedIds: [], unreadCount: 0 };
 }
 
 /** Whether nothing narrows the sessions of a place, but dates where they are sorted by date. */

@@ -14,15 +14,16 @@ const DAY_MS = 86_400_000;
 
 /**
  * Where a transcript's zero is taken to lie, in ms since the epoch: at the recording's start when it is marked, else at the session's. Times of day say it
- * themselves, up to the day. Of the places that are possible it is the one that brings the first cue nearest to the session's start.
+ * themselves, up to the day. Of the places that are possible it is the one that brings the first cue nearest to where a recording's is.
  */
 export function startOfTranscript(
   clock: TranscriptClock,
   cues: readonly TranscriptCue[],
   { startedAt, recordingStartedAt, midnight }: SessionTimes,
 ): number {
-  const distance = (zero: number) => Math.abs(zero + (cues[0]?.fromMs ?? 0) - startedAt);
-  const recordings = clock === 'day' ? [] : [recordingStartedAt ?? startedAt];
+  const recording = recordingStartedAt ?? startedAt;
+  const distance = (zero: number) => Math.abs(zero + (cues[0]?.fromMs ?? 0) - recording);
+  const recordings = clock === 'day' ? [] : [recording];
   const days = clock === 'recording' ? [] : [midnight, midnight - DAY_MS, midnight + DAY_MS];
   return [...recordings, ...days].reduce((best, zero) => (distance(zero) < distance(best) ? zero : best));
 }

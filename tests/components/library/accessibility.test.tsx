@@ -181,6 +181,7 @@ const pages: [name: string, area: 'guides' | 'sessions' | 'settings', content: (
         unreadCount={3}
         filter={sessionFilter}
         isAnswered
+        isRestComing={false}
         choices={{ guides: [{ id: 'g', title: 'Small guide' }], tags: ['pain'], participants: ['P7'], platforms: [] }}
         selectedIds={new Set(['s'])}
         interruptedIds={new Set(['s'])}

@@ -23,7 +23,16 @@ const show = (more: Partial<Parameters<typeof SessionsPage>[0]>) => {
   const verbs = { onFilter: nothing, onClearFilters: nothing, onSelect: nothing, onSelectAll: nothing, onMore: nothing };
   const actions = { onEnd: nothing, onExport: nothing, onArchive: nothing, onDelete: nothing };
   const none = { selectedIds: new Set<string>(), interruptedIds: new Set<string>(), isBusy: false };
-  const list = { sessions: [], total: 0, archivedCount: 0, unreadCount: 0, filter: NO_FILTER, isAnswered: true, choices: NO_CHOICES };
+  const list = {
+    sessions: [],
+    total: 0,
+    archivedCount: 0,
+    unreadCount: 0,
+    filter: NO_FILTER,
+    isAnswered: true,
+    isRestComing: false,
+    choices: NO_CHOICES,
+  };
   render(<SessionsPage {...list} {...none} {...verbs} {...actions} {...more} />);
 };
 
@@ -54,6 +63,28 @@ describe('the page of sessions', () => {
     show({ choices: SOME_CHOICES });
     expect(screen.getByRole('searchbox')).toBeTruthy();
     expect(screen.queryByText(/No sessions yet/u)).toBeNull();
+  });
+
+  it('offers more sessions only where they do not follow by themselves', () => {
+    const row = { id: 's', guideId: 'g', guideTitle: 'Guide', guideVersion: null, formatMinutes: 30, participant: 'P1', snippet: null };
+    const facts = {
+      startedAt: 0,
+      endedAt: 1,
+      lastEventAt: 1,
+      plannedMs: 0,
+      usedMs: 0,
+      noteCount: 0,
+      starCount: 0,
+      tags: [],
+      moreTagCount: 0,
+    };
+    const call = { platformId: 'meet', platformName: 'Google Meet', key: '', label: '' };
+    const sessions = [{ ...row, ...facts, call }];
+    show({ sessions, total: 30, isRestComing: true });
+    expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
+    cleanup();
+    show({ sessions, total: 30 });
+    expect(screen.getByRole('button', { name: 'Show more' })).toBeTruthy();
   });
 
   it('says how many were found once they are, and not before', () => {

@@ -2,6 +2,7 @@ import { fakeBrowser } from '../../support/extension';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 
+import { takeSharing } from '../../../entrypoints/background/call-handlers';
 import { answer } from '../../../entrypoints/background/router';
 import type { MessageSender } from '../../../lib/browser/extension';
 import { changeSettings } from '../../../lib/client/settings-storage';
@@ -69,5 +70,39 @@ describe('the clock of a session that is started in the lobby', () => {
     await ask(services, 'send-command', { sessionId, commandId: 'own', command: { type: 'pause' } });
     await see('in-call');
     expect(await isPaused()).toBe(true);
+  });
+});
+
+describe('a tab that begins or ends to share, as the browser tells', () => {
+  const read = () => ask(services, 'get-call', { sessionId });
+
+  it('is known at once, and changes nothing else that the page has told', async () => {
+    await start();
+    await see('in-call');
+    await takeSharing(services, TAB, true);
+    expect((await read())?.sight).toMatchObject({ phase: 'in-call', isSharing: true });
+    await takeSharing(services, TAB + 1, false);
+    expect((await read())?.sight.isSharing).toBe(true);
+  });
+
+  it('does not bring back a call that is left in the same moment', async () => {
+    await start();
+    await see('in-call');
+    await takeSharing(services, TAB, true);
+    // As slow as a storage may be.
+    const get = fakeBrowser.storage.session.get.bind(fakeBrowser.storage.session);
+    let turns = 0;
+    Object.assign(fakeBrowser.storage.session, {
+      get: async (keys: string) => {
+        await new Promise((resolve) => setTimeout(resolve, (turns += 1) % 3));
+        return get(keys);
+      },
+    });
+    for (let round = 0; round < 8; round += 1) {
+      await Promise.all([takeSharing(services, TAB, round % 2 === 1), see('left'), takeSharing(services, TAB, round % 2 === 0)]);
+      expect((await read())?.sight.phase).toBe('left');
+      expect((await read())?.leftAt).not.toBeNull();
+      await see('in-call');
+    }
   });
 });

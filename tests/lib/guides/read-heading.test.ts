@@ -42,7 +42,6 @@ describe('readHeading', () => {
     ['Warm-up (5-10 min / 10-15 min)', [10, 15]],
     ['Warm-up (5 min max)', [5]],
     ['Warm-up · 5 min ⏱️', [5]],
-    ['Warm-up ⏱ (~5 min)', [5]],
     ['Warm-up 5 min', [5]],
     ['Warm-up 【約５分間】', [5]],
     ['Warm-up (TBD)', [null]],
@@ -111,6 +110,11 @@ describe('readHeading', () => {
     ['Warm-up (5 min)', []],
   ])('keeps what "%s" says besides its minutes', (written, hints) => {
     expect(readHeading(written).hints).toStrictEqual(hints);
+  });
+
+  it('drops a clock sign before bare minutes, and keeps one before minutes in brackets', () => {
+    expect(readHeading('Warm-up ⏱ 5 min')).toMatchObject({ title: 'Warm-up', budgets: { values: [5] } });
+    expect(readHeading('Warm-up ⏱ (~5 min)')).toMatchObject({ title: 'Warm-up ⏱', budgets: { values: [5] } });
   });
 
   it('finds the minutes between the parts of a title', () => {

@@ -17,7 +17,7 @@ describe('the zero of a transcript', () => {
     const at = (hour: number, firstHour: number) =>
       startOfTranscript('day', firstAt(firstHour * HOUR), {
         startedAt: MIDNIGHT + hour * HOUR,
-        recordingStartedAt: MIDNIGHT,
+        recordingStartedAt: MIDNIGHT + hour * HOUR + 7_000,
         midnight: MIDNIGHT,
       }) - MIDNIGHT;
     expect(at(15, 15.1)).toBe(0);
@@ -37,5 +37,9 @@ describe('the zero of a transcript', () => {
     // A session in the first half hour of a day: captions by the clock of the wall, and captions from the start.
     expect(at(0.35, 0.4)).toBe(0);
     expect(at(0.35, 0.01)).toBe(0.35 * HOUR);
+    // A recording that was begun late: from two minutes into it, or at twelve minutes past midnight.
+    const times = { startedAt: MIDNIGHT + HOUR / 60, recordingStartedAt: MIDNIGHT + HOUR / 6, midnight: MIDNIGHT };
+    expect(startOfTranscript('either', firstAt(HOUR / 30), times)).toBe(times.recordingStartedAt);
+    expect(startOfTranscript('either', firstAt(HOUR / 5), times)).toBe(MIDNIGHT);
   });
 });
