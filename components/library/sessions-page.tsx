@@ -45,10 +45,16 @@ function EmptyList({ filter, isFresh, archivedCount, onClear, onLeaveArchive }: 
   if (isNarrowed(filter))
     return (
       <div class="empty">
-        <p>
-          Nothing matches. A search finds {filter.isArchived ? 'archived ' : ''}sessions that hold all of its words, in their notes, tags,
-          participant’s code or guide.
-        </p>
+        {filter.search.trim() === '' ? (
+          <p>
+            Nothing matches these filters.{filter.participant.trim() === '' ? '' : ' A participant is found by the whole code, such as P7.'}
+          </p>
+        ) : (
+          <p>
+            Nothing matches. A search finds {filter.isArchived ? 'archived ' : ''}sessions that hold all of its words, or words that begin
+            so, in their notes, tags, participant’s code or the guide’s title.
+          </p>
+        )}
         <p class="list-more">
           <Button onClick={onClear}>Show all {filter.isArchived ? 'archived ' : ''}sessions</Button>
         </p>

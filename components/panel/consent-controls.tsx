@@ -16,7 +16,7 @@ const ANSWERS = [
   { answer: 'no', word: 'No' },
 ] as const;
 
-/** The answer to the consent question with its time, and where the recording begins. */
+/** The answer to the consent question with its time, and where the recording begins, which nobody is invited to mark once it was declined. */
 export function ConsentControls({ state, hasLabel, act }: ConsentControlsProps) {
   const { consent, recordingStartedAt } = state;
   const mark = () => void act({ type: 'mark-recording' }, 'Recording marked');
@@ -42,11 +42,12 @@ export function ConsentControls({ state, hasLabel, act }: ConsentControlsProps) 
           {consent.answer === 'yes' ? 'agreed at' : 'declined at'} <time>{sessionTimeText(state, consent.at)}</time>
         </span>
       )}
-      {recordingStartedAt === null ? (
+      {recordingStartedAt === null && consent?.answer !== 'no' && (
         <Button class="recording-mark" hint="The recording starts now: notes also get their place in it" onClick={mark}>
           Recording started
         </Button>
-      ) : (
+      )}
+      {recordingStartedAt !== null && (
         <>
           <span class="recording recording-on">
             <Icon name="record" isFilled />

@@ -13,7 +13,8 @@ export const timeOfDay = momentText({ hour: 'numeric', minute: '2-digit' });
 export function paceWords({ kind, behindMs, endsAt }: Pick<Pace, 'kind' | 'behindMs' | 'endsAt'>, hasEnded = false): string {
   if (kind === 'on-time') return 'on time';
   const time = formatElapsed(behindMs);
-  if (hasEnded) return `${time} ${kind === 'ahead' ? 'under' : 'over'}`;
+  // Rounded up, it is what is missing from the used time, which is rounded down, to the planned.
+  if (hasEnded) return kind === 'ahead' ? `${formatLeft(-behindMs)} under` : `${time} over`;
   const words = `${time} ${kind}`;
   const isLate = kind === 'over' || behindMs >= ENDS_FROM_MS;
   return isLate ? `${words} · ends ${timeOfDay(endsAt)}` : words;

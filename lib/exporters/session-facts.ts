@@ -1,4 +1,4 @@
-import { formatElapsed } from '../domain/clock-text';
+import { formatElapsed, formatLeft } from '../domain/clock-text';
 import { sumBudgetsMinutes } from '../domain/guide';
 import { tagsOf } from '../domain/notes';
 import type { Note } from '../domain/notes';
@@ -31,7 +31,9 @@ function formatText({ guide, formatIndex }: SessionState): string {
 
 function timeText({ plannedMs, usedMs }: Pace): string {
   const overMs = usedMs - plannedMs;
-  const difference = Math.abs(overMs) < 1000 ? '' : ` (${formatElapsed(overMs)} ${overMs > 0 ? 'over' : 'under'})`;
+  // Rounded so that the three agree to the second.
+  const words = overMs > 0 ? `${formatElapsed(overMs)} over` : `${formatLeft(-overMs)} under`;
+  const difference = Math.abs(overMs) < 1000 ? '' : ` (${words})`;
   return `planned ${formatElapsed(plannedMs)}, used ${formatElapsed(usedMs)}${difference}`;
 }
 

@@ -12,7 +12,9 @@ function happeningWords(state: SessionState, { kind, id, isStarred, lengthMs }: 
     case 'pause':
       return lengthMs > 0 ? `Pause of ${formatElapsed(lengthMs)}` : 'Paused';
     case 'consent':
-      return state.consent?.answer === 'yes' ? 'Agreed to recording' : 'Did not agree to recording';
+      return 'Agreed to recording';
+    case 'refusal':
+      return 'Did not agree to recording';
     case 'recording':
       return 'Recording started';
     case 'note': {

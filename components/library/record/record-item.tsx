@@ -27,14 +27,22 @@ function statusText(state: SessionState, item: SessionItem): string {
 
 const MARKS = { asked: '✓', skipped: '–', open: '○' } as const;
 
+/** The sign of an item; a refusal is none of what was done. */
+function Mark({ state, item }: Pick<RecordItemProps, 'state' | 'item'>) {
+  const isRefused = item.isConsent && state.consent?.answer === 'no';
+  return (
+    <span aria-hidden="true" class={`record-mark${isRefused ? ' consent-no' : ''}`}>
+      {isRefused ? '✗' : MARKS[item.status]}
+    </span>
+  );
+}
+
 /** A question or an action of the record, what became of it, and its notes. */
 export function RecordItem({ state, item, notes, context }: RecordItemProps) {
   return (
     <li class={`record-item record-${item.status}${item.parentId === null ? '' : ' record-below'}`}>
       <p class="record-question">
-        <span aria-hidden="true" class="record-mark">
-          {MARKS[item.status]}
-        </span>
+        <Mark state={state} item={item} />
         <span>
           <InlineText text={item.text} />
           {item.isUnplanned && <span class="badge">added</span>} <small class="tabular">{statusText(state, item)}</small>

@@ -23,9 +23,9 @@ const STAR = Array.from({ length: 10 }, (_, index) => {
 /** Units of a letter beside the signs. */
 const SIGN_WIDTH = 9;
 
-const GLYPHS = { pause: '‖', consent: '✓', recording: '●' } as const;
+const GLYPHS: Partial<Record<TimelineMoment['kind'], string>> = { pause: '‖', consent: '✓', refusal: '✗', recording: '●' };
 
-/** The moments of a timeline: a dot for a note, a star for a starred one, signs for a pause, the consent and the start of the recording. */
+/** The moments of a timeline: a dot for a note, a star for a starred one, signs for a pause, the answer about consent and the start of the recording. */
 export function TimelineMarks({ moments, left, unitsPerMs, eventsY, notesY }: TimelineMarksProps) {
   // One path for all notes however many there are: lines without a length, of which the round ends remain.
   const [dots, stars] = useMemo(() => {
@@ -39,8 +39,9 @@ export function TimelineMarks({ moments, left, unitsPerMs, eventsY, notesY }: Ti
   // Signs that would lie over each other stand side by side, the first where it belongs.
   let free = 0;
   const signs = moments.flatMap(({ kind, ms, lengthMs }) => {
-    if (kind !== 'pause' && kind !== 'consent' && kind !== 'recording') return [];
-    const text = kind === 'pause' && lengthMs > 0 ? `${GLYPHS[kind]} ${formatElapsed(lengthMs)}` : GLYPHS[kind];
+    const glyph = GLYPHS[kind];
+    if (glyph === undefined) return [];
+    const text = kind === 'pause' && lengthMs > 0 ? `${glyph} ${formatElapsed(lengthMs)}` : glyph;
     const x = Math.max(left + ms * unitsPerMs - SIGN_WIDTH / 2, free);
     free = x + text.length * SIGN_WIDTH;
     return [{ kind, x, text }];

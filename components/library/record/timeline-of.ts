@@ -16,7 +16,7 @@ export interface Timeline {
 export interface TimelineMoment {
   /** Session time in ms. */
   ms: number;
-  kind: 'section' | 'pause' | 'consent' | 'recording' | 'note' | 'end';
+  kind: 'section' | 'pause' | 'consent' | 'refusal' | 'recording' | 'note' | 'end';
   /** Id of the section or note; empty for the others. */
   id: string;
   /** True for a note with a star. */
@@ -25,7 +25,7 @@ export interface TimelineMoment {
   lengthMs: number;
 }
 
-const RANK = { section: 0, pause: 1, consent: 2, recording: 3, note: 4, end: 5 } as const;
+const RANK = { section: 0, pause: 1, consent: 2, refusal: 2, recording: 3, note: 4, end: 5 } as const;
 
 /** Everything that happened in a session, in its order. What was written in the debrief came after all of it, and is left out. */
 export function momentsOf(state: SessionState): TimelineMoment[] {
@@ -42,7 +42,7 @@ export function momentsOf(state: SessionState): TimelineMoment[] {
     ...state.visits.map(({ sectionId, enteredAt }) => moment('section', enteredAt, { id: sectionId })),
     ...state.pauses.map(({ from, to }) => moment('pause', from, { lengthMs: to - from })),
     ...(state.pausedAt === null ? [] : [moment('pause', state.pausedAt)]),
-    ...(state.consent ? [moment('consent', state.consent.at)] : []),
+    ...(state.consent ? [moment(state.consent.answer === 'yes' ? 'consent' : 'refusal', state.consent.at)] : []),
     ...(state.recordingStartedAt === null ? [] : [moment('recording', state.recordingStartedAt)]),
     ...notes.map(({ id, notedAt, isStarred }) => moment('note', notedAt, { id, isStarred })),
     ...(state.endedAt === null ? [] : [moment('end', state.endedAt)]),

@@ -26,7 +26,7 @@ export const SETTINGS: Readonly<Record<keyof Settings, SettingDescription>> = {
   surface: {
     label: 'Open the panel in',
     explanation: 'Where the panel appears when a session starts. You can move it at any time.',
-    synonyms: 'surface side panel sidebar overlay window popup place',
+    synonyms: 'surface side panel sidebar overlay window popup place share screen sharing',
     control: {
       kind: 'choice',
       options: [
@@ -69,7 +69,7 @@ export const SETTINGS: Readonly<Record<keyof Settings, SettingDescription>> = {
   thresholdPercents: {
     label: 'Thresholds of a section',
     explanation: 'So much of its time used, a section is marked as short, then as used up.',
-    synonyms: 'warning colour color percent alert time 70 100 limit',
+    synonyms: 'warning colour color percent alert time timer countdown 70 100 limit',
     control: { kind: 'thresholds' },
   },
   minuteStep: {

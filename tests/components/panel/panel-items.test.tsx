@@ -234,4 +234,14 @@ describe('panel: items', () => {
     await press('Consent: no');
     expect(consent.getByText('declined at').textContent).toBe('declined at 1:30');
   });
+
+  it('invites nobody to mark a recording that was declined', async () => {
+    showPanel(startPanelSession());
+    const consent = rowOf(/^Confirm/u);
+    expect(consent.getByRole('button', { name: 'Recording started' })).toBeTruthy();
+    await press(consent.getByRole('button', { name: 'Consent: no' }));
+    expect(consent.queryByRole('button', { name: 'Recording started' })).toBeNull();
+    await press(consent.getByRole('button', { name: 'Consent: yes' }));
+    expect(consent.getByRole('button', { name: 'Recording started' })).toBeTruthy();
+  });
 });

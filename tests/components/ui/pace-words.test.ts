@@ -19,6 +19,8 @@ describe('pace in words', () => {
   it.each([
     ['on-time', -9_999, 'on time'],
     ['ahead', -1_857_000, '30:57 under'],
+    // 2:12 used of 31:00, as both are shown.
+    ['ahead', -1_727_300, '28:48 under'],
     ['behind', 130_000, '2:10 over'],
     ['over', 130_000, '2:10 over'],
   ] as const)('of a session that has ended, %s by %i ms, reads %s', (kind, behindMs, words) => {

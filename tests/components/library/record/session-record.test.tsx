@@ -76,6 +76,9 @@ describe('session record', () => {
     expect(within(section('Housekeeping')).getByText(/^Ask whether/u).textContent).toBe(
       'Ask whether it is fine to record did not agree at 1:12',
     );
+    // A sign as of what was done would look like an agreement, here and on the timeline.
+    const signs = () => [...document.querySelectorAll('.consent-no.record-mark, .timeline .mark')].map((sign) => sign.textContent);
+    expect(signs()).toEqual(['✗', '✗']);
   });
 
   it.each([
