@@ -161,6 +161,12 @@ describe('a session', () => {
 
   it('goes with everything of its participant, and nobody else’s does', async () => {
     await goTo('#/participants/p7', 'p7');
+    // What was said last lies over the foot of the page for some seconds.
+    await waitUntil(
+      () => library.$('.toast'),
+      (toast) => toast === null,
+      'the word on what was done before to go',
+    );
     await click(library, 'button', 'Delete everything…');
     const question = await textOf(library, 'group', 'Delete everything about p7?');
     expect(question).toContain('2 sessions');
