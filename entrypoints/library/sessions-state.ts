@@ -108,7 +108,6 @@ export function createSessionsState({ request, attempt, say, storage }: Sessions
       // `loadList` may have been called while the answer was on its way.
     } while (isAskedAgain as boolean);
     isLoading = false;
-    clearTimeout(nextLoad);
     if (!isDone) isRestComing.value = false;
     if (isRestComing.value) nextLoad = setTimeout(() => void loadList(), REST_MS);
     // Words are still being read. The browser stops a worker that nobody asks anything, so the question also keeps it at work.
